@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { line, optionalLine, optionalText, source } from './field'
+
+/** The layers of an agreement (glossary): framework without end as a rule, working with a term, sector annex, declaration. */
+export const agreementLayers = ['framework', 'working', 'annex', 'declaration'] as const
+export type AgreementLayer = (typeof agreementLayers)[number]
+
+/** One agreement between the cities of a space; its texts over time are its versions. */
+export const agreementSchema = z.object({
+  layer: z.enum(agreementLayers),
+  title: line,
+  reference: optionalLine,
+  partnerReference: optionalLine,
+  about: optionalText,
+  source
+})
+export type AgreementFields = z.infer<typeof agreementSchema>
