@@ -1,0 +1,45 @@
+import type {
+  AppInfo,
+  DeviceIdentity,
+  EntenteApi,
+  FileKind,
+  MenuGroup,
+  OfficeName,
+  OpenedFile,
+  SavedFile
+} from '@shared/ipc'
+
+/** Everything the renderer can ask of its host, the desktop app or a browser. */
+export type Bridge = {
+  readonly info: () => Promise<AppInfo>
+  /** `kept` tells whether the entry is fsynced in a journal; a browser has none. Rejects when the journal can't be written. */
+  readonly appendJournal: (office: OfficeName, bytes: Uint8Array) => Promise<{ readonly kept: boolean }>
+  /** All entries in the order of their appending; empty in a browser. */
+  readonly readJournal: (office: OfficeName) => Promise<readonly Uint8Array[]>
+  /** Only the sample's journal can be discarded without `explicit`. */
+  readonly discardJournal: (office: OfficeName, options?: { readonly explicit: boolean }) => Promise<void>
+  /** The same on every start; made at the first call. */
+  readonly identity: (office: OfficeName) => Promise<DeviceIdentity>
+  /** The 64 bytes of an Ed25519 signature by the office's device key. */
+  readonly sign: (office: OfficeName, bytes: Uint8Array) => Promise<Uint8Array>
+  readonly saveFile: (kind: FileKind, suggestedName: string, bytes: Uint8Array) => Promise<SavedFile>
+  /** Null when the person cancelled. Rejects when the file can't be read. */
+  readonly openFile: (kind: FileKind) => Promise<OpenedFile | null>
+  /** Replaces the system's menu; without effect in a browser. */
+  readonly setMenu: (groups: readonly MenuGroup[]) => Promise<void>
+  /** The listener gets the id of a chosen menu command. Returns the function that ends the subscription. */
+  readonly onCommand: (listener: (id: string) => void) => () => void
+  /** The listener gets each file opened from outside, also those opened before. Returns the function that ends the subscription. */
+  readonly onFile: (listener: (file: OpenedFile) => void) => () => void
+}
+
+declare global {
+  /** Exposed by the preload script; absent in a browser. */
+  var entente: EntenteApi | undefined
+}
+
+const api = globalThis.entente
+
+export const bridge: Bridge = api
+  ? (await import('./bridge-electron')).electronBridge(api)
+  : (await import('./bridge-web')).webBridge()

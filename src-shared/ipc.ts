@@ -1,0 +1,113 @@
+/** The whole contract between the renderer and the main process. Types and channel names only: nothing is imported at run time. */
+
+/** The offices an installation holds: the person's own and the sample. Each has its own database, journal and device key. */
+export type OfficeName = 'office' | 'sample'
+
+/** Decides the file name extensions that a dialog offers. */
+export type FileKind = 'bundle' | 'card' | 'spreadsheet' | 'calendar' | 'json' | 'page' | 'mail'
+
+/**
+ * Who keeps the signing key: `keyring` the system's (Keychain, DPAPI, libsecret, kwallet); `basic` a key that any program of the
+ * same user can derive (Linux without a keyring); `file` a plain file only its user may read; `browser` the browser's profile.
+ */
+export type KeyProtection = 'keyring' | 'basic' | 'file' | 'browser'
+
+export type AppInfo = {
+  readonly host: 'electron' | 'browser'
+  readonly version: string
+  /** `process.platform` of the desktop app, `browser` otherwise. */
+  readonly platform: string
+  /** Whether changes are also written to a journal on disk. */
+  readonly journal: boolean
+  readonly keyProtection: KeyProtection
+  /** Folder of the app's data, absent in the browser host. */
+  readonly dataFolder?: string
+}
+
+/** `device` is the first 16 bytes of the SHA-256 of the raw public key, in hex; `signingKey` the raw 32 bytes in base64. */
+export type DeviceIdentity = { readonly device: string; readonly signingKey: string }
+
+export type OpenedFile = { readonly name: string; readonly bytes: Uint8Array }
+
+/** `problem` is the system's own words where writing failed; neither `path` nor `problem` when the person cancelled. */
+export type SavedFile = { readonly saved: boolean; readonly path?: string; readonly problem?: string }
+
+/** What the system's menu does by itself; the label comes from the renderer so that it is in the person's language. */
+export type MenuRole =
+  | 'undo'
+  | 'redo'
+  | 'cut'
+  | 'copy'
+  | 'paste'
+  | 'selectAll'
+  | 'resetZoom'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'togglefullscreen'
+  | 'minimize'
+  | 'close'
+  | 'quit'
+
+export type MenuItem =
+  | { readonly kind: 'command'; readonly id: string; readonly label: string; readonly accelerator?: string }
+  | { readonly kind: 'role'; readonly role: MenuRole; readonly label: string }
+  | { readonly kind: 'separator' }
+
+export type MenuGroup = { readonly label: string; readonly items: readonly MenuItem[] }
+
+/** Requests of the renderer, by channel: the one argument and what it is answered with. */
+export type IpcCalls = {
+  'app:info': { argument: undefined; result: AppInfo }
+  /** Answered only after the entry is fsynced. */
+  'journal:append': { argument: { office: OfficeName; bytes: Uint8Array }; result: undefined }
+  /** All entries in the order of their appending; a torn last entry is cut off first. */
+  'journal:read': { argument: { office: OfficeName }; result: Uint8Array[] }
+  /** Only the sample's journal can be discarded without `explicit`. */
+  'journal:discard': { argument: { office: OfficeName; explicit?: boolean }; result: undefined }
+  'device:identity': { argument: { office: OfficeName }; result: DeviceIdentity }
+  /** The 64 bytes of an Ed25519 signature. */
+  'device:sign': { argument: { office: OfficeName; bytes: Uint8Array }; result: Uint8Array }
+  'file:save': { argument: { kind: FileKind; suggestedName: string; bytes: Uint8Array }; result: SavedFile }
+  'file:open': { argument: { kind: FileKind }; result: OpenedFile | null }
+  /** The next file that was opened from outside the app (double click, command line, second start). */
+  'file:take': { argument: undefined; result: OpenedFile | null }
+  'menu:set': { argument: { groups: readonly MenuGroup[] }; result: undefined }
+}
+
+/** Messages of the main process, by channel. */
+export type IpcEvents = {
+  /** The id of a command chosen in the menu. */
+  'menu:command': string
+  /** A file was opened from outside and waits for `file:take`. */
+  'file:waiting': undefined
+}
+
+export type CallChannel = keyof IpcCalls
+export type EventChannel = keyof IpcEvents
+
+export const callChannels = [
+  'app:info',
+  'journal:append',
+  'journal:read',
+  'journal:discard',
+  'device:identity',
+  'device:sign',
+  'file:save',
+  'file:open',
+  'file:take',
+  'menu:set'
+] as const satisfies readonly CallChannel[]
+
+export const eventChannels = ['menu:command', 'file:waiting'] as const satisfies readonly EventChannel[]
+
+/** What the preload script exposes as `window.entente`. */
+export type EntenteApi = {
+  readonly call: <C extends CallChannel>(
+    channel: C,
+    argument: IpcCalls[C]['argument']
+  ) => Promise<IpcCalls[C]['result']>
+  /** Returns the function that ends the subscription. */
+  readonly on: <E extends EventChannel>(channel: E, listener: (message: IpcEvents[E]) => void) => () => void
+}
+
+export const API_KEY = 'entente'
