@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import { optionalLine, optionalText, recordId, source } from './field'
+import { firstDay, lastDay, partialDateSchema, type PartialDate } from './partial-date'
+
+/** A hundred years; a longer period is a slip of the keyboard. */
+const months = z.number().int().min(1).max(1_200)
+const noticeMonths = z.number().int().min(0).max(1_200).optional()
+
+/**
+ * How long a version runs.
+ * - `written`: the text names the last day; it wins over any arithmetic.
+ * - `duration`: months from the effective day. `day-excluded` (default; EU Regulation 1182/71, art. 3(1)): three years from
+ *   2013-01-01 end with 2016-01-01. `day-included` (texts that begin with the start of a day): the day before, 2015-12-31.
+ *   Art. 3(4), the move off Sundays and holidays, is for deadlines and is not applied to the end of an agreement.
+ * - `open`: no end; a notice ends it `noticeMonths` after the day it was received, that day included. Without
+ *   `noticeMonths` the text says nothing of notice and only a termination ends it.
+ */
+export const termSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('written'), endsOn: partialDateSchema }),
+  z.object({ kind: z.literal('duration'), months, counting: z.enum(['day-excluded', 'day-included']).optional() }),
+  z.object({ kind: z.literal('open'), noticeMonths })
+])
+export type Term = Readonly<z.infer<typeof termSchema>>
+
+/**
+ * What happens at the end. `express`: nothing by itself, an extension has to be signed. `tacit`: goes on for
+ * `everyMonths`, again and again or `atMost` times, unless notice is received `noticeMonths` before the current end.
+ */
+export const renewalSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('none') }),
+  z.object({ kind: z.literal('express') }),
+  z.object({
+    kind: z.literal('tacit'),
+    everyMonths: months,
+    atMost: z.number().int().min(1).max(1_200).optional(),
+    noticeMonths
+  })
+])
+export type Renewal = Readonly<z.infer<typeof renewalSchema>>
+
+export const termEventKinds = ['extended', 'notice', 'terminated', 'suspended', 'continuing'] as const
+export type TermEventKind = (typeof termEventKinds)[number]
+
+/**
+ * What happened to a version after it was signed. The shape is flat because records are; `termEventProblem` says which kind
+ * needs which field, and an event with a problem is without effect:
+ * - `extended`: `signedOn`, `until`; `effectiveFrom` where it reaches back or starts later than its signature.
+ * - `notice`: `receivedOn` (the day the other side had it; the day it was written counts for nothing).
+ * - `terminated`: `effectiveFrom`, the first day on which the version is no longer in force; `signedOn` where known.
+ * - `suspended`: `from`; `until` is its last day, absent where nobody set one.
+ * - `continuing`: `from` and `reason` (a person's statement for days without a text in force); `until` as above.
+ */
+export const termEventFields = z.object({
+  version: recordId,
+  kind: z.enum(termEventKinds),
+  signedOn: partialDateSchema.optional(),
+  receivedOn: partialDateSchema.optional(),
+  from: partialDateSchema.optional(),
+  until: partialDateSchema.optional(),
+  effectiveFrom: partialDateSchema.optional(),
+  givenBy: recordId.optional(),
+  reason: optionalText,
+  document: optionalLine,
+  source
+})
+export type TermEventFields = z.infer<typeof termEventFields>
+export type TermEvent = Readonly<TermEventFields> & { readonly id: string }
+
+export type TermEventProblem =
+  | 'signed-on-missing'
+  | 'received-on-missing'
+  | 'from-missing'
+  | 'until-missing'
+  | 'effective-from-missing'
+  | 'reason-missing'
+  | 'ends-before-start'
+
+/** The first thing wrong with the combination of fields, or undefined; partial dates are read at their widest. */
+export function termEventProblem(
+  event: Readonly<
+    Pick<TermEventFields, 'kind' | 'signedOn' | 'receivedOn' | 'from' | 'until' | 'effectiveFrom' | 'reason'>
+  >
+): TermEventProblem | undefined {
+  switch (event.kind) {
+    case 'extended': {
+      if (event.signedOn === undefined) return 'signed-on-missing'
+      if (event.until === undefined) return 'until-missing'
+      return lastDay(event.until) < firstDay(event.effectiveFrom ?? event.signedOn) ? 'ends-before-start' : undefined
+    }
+    case 'notice':
+      return event.receivedOn === undefined ? 'received-on-missing' : undefined
+    case 'terminated':
+      return event.effectiveFrom === undefined ? 'effective-from-missing' : undefined
+    case 'suspended':
+    case 'continuing':
+      if (event.from === undefined) return 'from-missing'
+      if (event.until !== undefined && lastDay(event.until) < firstDay(event.from)) return 'ends-before-start'
+      return event.kind === 'continuing' && !event.reason?.trim() ? 'reason-missing' : undefined
+  }
+}
+
+/** What the term rules need of an agreement version. Without a date, or as a draft, a version is not yet effective. */
+export type DatedVersion = {
+  readonly id: string
+  readonly agreement: string
+  readonly status: 'draft' | 'signed'
+  readonly signedOn?: PartialDate | undefined
+  /** Absent: the day of signature. Before it: in force retroactively. */
+  readonly effectiveFrom?: PartialDate | undefined
+  readonly term: Term
+  readonly renewal: Renewal
+}
+
+export type TermProblem = 'no-date' | 'ends-before-start' | 'tacit-without-end' | 'tacit-notice-longer-than-term'
+
+/** What a form should say of a signed version's dates before it is saved; the engine reads such a version all the same. */
+export function termProblem(version: Omit<DatedVersion, 'id' | 'agreement'>): TermProblem | undefined {
+  const start = version.effectiveFrom ?? version.signedOn
+  if (version.status === 'signed' && start === undefined) return 'no-date'
+  const { term, renewal } = version
+  if (start !== undefined && term.kind === 'written' && lastDay(term.endsOn) < firstDay(start))
+    return 'ends-before-start'
+  if (renewal.kind !== 'tacit') return undefined
+  if (term.kind === 'open') return 'tacit-without-end'
+  const isTooLong = term.kind === 'duration' && (renewal.noticeMonths ?? 0) > term.months
+  return isTooLong ? 'tacit-notice-longer-than-term' : undefined
+}
