@@ -1,0 +1,64 @@
+type RouteParams<Pattern extends string> = Pattern extends `${infer Head}/${infer Tail}`
+  ? RouteParams<Head> & RouteParams<Tail>
+  : Pattern extends `:${infer Name}?`
+    ? { readonly [K in Name]?: string | undefined }
+    : Pattern extends `:${infer Name}`
+      ? { readonly [K in Name]: string }
+      : unknown
+
+type Values = Readonly<Record<string, string | undefined>>
+
+function pathTo(pattern: string, params: Values): string {
+  return pattern
+    .split('/')
+    .map((part) => (part.startsWith(':') ? encodeURIComponent(params[part.replace(/^:|\?$/g, '')] ?? '') : part))
+    .join('/')
+    .replace(/\/+$/, '')
+}
+
+/**
+ * A route: `pattern` for the router, `to` for links. `to` takes the parameters of the pattern and answers with a path
+ * such as `/partnerships/0190…`, without the `#`.
+ */
+export type RouteEntry<Pattern extends string> = {
+  readonly pattern: Pattern
+  readonly to: (...args: unknown extends RouteParams<Pattern> ? [] : [params: RouteParams<Pattern>]) => string
+}
+
+function route<const Pattern extends string>(pattern: Pattern): RouteEntry<Pattern> {
+  return { pattern, to: (...args: readonly unknown[]) => pathTo(pattern, (args[0] ?? {}) as Values) }
+}
+
+export const routes = {
+  welcome: route('/welcome'),
+  desk: route('/desk'),
+  partnerships: route('/partnerships'),
+  newPartnership: route('/partnerships/new'),
+  agreement: route('/partnerships/:partnership/agreements/:agreement'),
+  delegation: route('/partnerships/:partnership/delegations/:delegation'),
+  plan: route('/partnerships/:partnership/plans/:plan'),
+  partnership: route('/partnerships/:partnership/:tab?'),
+  delegations: route('/delegations'),
+  plans: route('/plans'),
+  measures: route('/measures'),
+  people: route('/people'),
+  person: route('/people/:person'),
+  organisation: route('/organisations/:organisation'),
+  exchange: route('/exchange'),
+  review: route('/exchange/review'),
+  exchangeLog: route('/exchange/log'),
+  settings: route('/settings')
+} as const
+
+export type RouteName = keyof typeof routes
+
+export const partnershipTabs = [
+  'overview',
+  'agreements',
+  'plan',
+  'delegations',
+  'measure',
+  'people',
+  'history'
+] as const
+export type PartnershipTab = (typeof partnershipTabs)[number]

@@ -1,0 +1,43 @@
+import type { Ref } from 'react'
+import { Input, TextField } from 'react-aria-components'
+import { useIntl } from 'react-intl'
+import { readPartialDate } from './date-text'
+import { ariaFieldProps, FieldFrame, type FieldProps } from './field-frame'
+import { useDateText } from './use-date-text'
+import styles from './field.module.css'
+
+export type PartialDateFieldProps = FieldProps & {
+  /** `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or '' for none. */
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly onBlur?: () => void
+  readonly inputRef?: Ref<HTMLInputElement>
+}
+
+/** A date as exactly as it is known. Text that is no date is passed on as it is and marked, so the form can refuse it. */
+export function PartialDateField(props: PartialDateFieldProps) {
+  const intl = useIntl()
+  const date = useDateText(props.value, props.onChange, readPartialDate)
+  const ownError = date.isUnreadable ? intl.formatMessage({ id: 'ui.error.partial-date' }) : undefined
+  const frame = {
+    ...props,
+    error: props.error ?? ownError,
+    description: props.description ?? intl.formatMessage({ id: 'ui.partial-date-hint' })
+  }
+  const leave = () => {
+    date.leave()
+    props.onBlur?.()
+  }
+  return (
+    <TextField {...ariaFieldProps(frame)} value={date.text} onChange={date.type} onBlur={leave}>
+      <FieldFrame {...frame}>
+        <Input
+          ref={props.inputRef}
+          className={styles.control ?? ''}
+          inputMode="numeric"
+          placeholder={intl.formatMessage({ id: 'ui.day-placeholder' })}
+        />
+      </FieldFrame>
+    </TextField>
+  )
+}
