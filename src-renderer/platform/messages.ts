@@ -4,6 +4,7 @@ import cycle from './messages/en/cycle.json'
 import delegations from './messages/en/delegations.json'
 import desk from './messages/en/desk.json'
 import exchange from './messages/en/exchange.json'
+import forms from './messages/en/forms.json'
 import history from './messages/en/history.json'
 import measures from './messages/en/measures.json'
 import partnerships from './messages/en/partnerships.json'
@@ -25,6 +26,7 @@ export const englishMessages = {
   ...delegations,
   ...desk,
   ...exchange,
+  ...forms,
   ...history,
   ...measures,
   ...partnerships,

@@ -1,0 +1,71 @@
+import type { JsonValue } from '@shared/sync/change-set'
+import type { Write } from '@shared/sync/merge'
+import type { RecordRow } from './database'
+import type { Office } from './office'
+import { conflictsOf, rowToState } from './record-row'
+import { useOfficeQuery } from './records'
+import { saveEdits } from './write'
+
+/** A value of a field in conflict, with who wrote it. */
+export type RivalValue = {
+  readonly value: JsonValue
+  readonly at: string
+  readonly by: string
+  readonly device: string
+}
+
+/** One field that two sides wrote differently and nobody has settled. */
+export type OpenConflict = {
+  readonly space: string
+  readonly type: string
+  readonly id: string
+  readonly field: string
+  readonly fields: Readonly<Record<string, JsonValue>>
+  readonly values: readonly RivalValue[]
+}
+
+/** Every open conflict, of one record or of the whole office. */
+export async function openConflicts(
+  office: Office,
+  record?: { readonly space: string; readonly id: string }
+): Promise<OpenConflict[]> {
+  const { db } = office
+  const rows = record
+    ? [await db.records.get([record.space, record.id])].flatMap((row) => row ?? [])
+    : await db.records.where('[conflicted+space]').between([1, ''], [1, '\uffff']).toArray()
+  const found: OpenConflict[] = []
+  for (const row of rows)
+    for (const field of conflictsOf(row)) {
+      const writes = field === 'deleted' ? deletionRivals(row) : (row.rivals?.[field] ?? [])
+      const values = await Promise.all(writes.map((write) => rivalValue(office, row.space, write)))
+      found.push({ space: row.space, type: row.type, id: row.id, field, fields: row.fields, values })
+    }
+  return found
+}
+
+/** The deletion against the newest edit of the record, which stands for keeping it. */
+function deletionRivals(row: RecordRow): Write[] {
+  const state = rowToState(row)
+  if (!('fields' in state)) return []
+  const deletions = (state.fields['deleted'] ?? []).filter((write) => write.value === true)
+  const edits = Object.keys(state.fields).flatMap((name) => (name === 'deleted' ? [] : (state.fields[name] ?? [])))
+  const newest = edits.reduce<Write | undefined>(
+    (best, write) => (!best || Date.parse(write.at) > Date.parse(best.at) ? write : best),
+    undefined
+  )
+  return newest ? [...deletions, { ...newest, value: false }] : deletions
+}
+
+async function rivalValue(office: Office, space: string, { device, seq, at, value }: Write): Promise<RivalValue> {
+  const written = await office.db.changes.get([space, device, seq])
+  return { value, at, device, by: written?.changeSet.by.name ?? '' }
+}
+
+export function useOpenConflicts(record?: { readonly space: string; readonly id: string }): OpenConflict[] | undefined {
+  return useOfficeQuery((office) => openConflicts(office, record), [record?.space, record?.id])
+}
+
+/** Settles a conflict with a value: an ordinary write that has seen the rivals, so it replaces them in every copy. */
+export async function settleConflict(office: Office, { space, type, id, field }: OpenConflict, value: JsonValue) {
+  return saveEdits(office, [{ space, ops: [{ op: 'put', type, id, fields: { [field]: value } }] }])
+}

@@ -1,0 +1,107 @@
+import Dexie, { type Table } from 'dexie'
+import type { ChangeSet, JsonValue } from '@shared/sync/change-set'
+import type { Write } from '@shared/sync/merge'
+import type { VersionVector } from '@shared/sync/version-vector'
+
+/** [device, seq, at] of the write that a field shows. */
+export type Stamp = readonly [string, number, string]
+
+/**
+ * One record of one space. `fields` are the displayed values, sets still as `<set>/<id>`. Nearly all fields of a record come
+ * from one change-set, so `stamp` holds it once and `stamps` only the exceptions; `rivals` holds all maximal writes of a
+ * field that has more than one. `refs` are the ids that the fields name, for finding what hangs on a record.
+ */
+export type RecordRow = {
+  space: string
+  id: string
+  type: string
+  fields: Record<string, JsonValue>
+  stamp?: Stamp
+  stamps?: Record<string, Stamp>
+  rivals?: Record<string, readonly Write[]>
+  refs: string[]
+  deleted: 0 | 1
+  conflicted: 0 | 1
+  /** A deletion that somebody edited against, unseen: the record stays until a person decides. */
+  contested?: 1
+  erased?: 1
+}
+
+export type ChangeRow = { space: string; device: string; seq: number; records: string[]; changeSet: ChangeSet }
+export type WaitingRow = { space: string; device: string; seq: number; changeSet: ChangeSet }
+
+export type SpaceRow = {
+  id: string
+  role: 'office' | 'partnership'
+  title: string
+  /** The sender's partnership record for a space that came in; our own is found by `sharedSpace`. */
+  partnership?: string
+  vector: VersionVector
+}
+
+/** An installation that we have had a bundle from, and per space what it is known to hold. */
+export type PeerRow = {
+  device: string
+  signingKey: string
+  office: string
+  city: string
+  country: string
+  person: string
+  role: 'colleague' | 'partner'
+  firstSeenAt: string
+  lastSeenAt: string
+  holds: Record<string, VersionVector>
+}
+
+export type ExchangeRow = {
+  number?: number
+  at: string
+  direction: 'sent' | 'received'
+  kind: 'office' | 'partner' | 'travel' | 'backup'
+  bundleId: string
+  manifestSha256: string
+  file: string
+  bytes: number
+  device: string
+  office: string
+  person: string
+  recipients: string[]
+  spaces: { id: string; title: string; after: VersionVector; upTo: VersionVector; changeSets: number }[]
+  records: { added: number; changed: number; deleted: number; conflicting: number; waiting: number; declined: number }
+  undoneAt?: string
+}
+
+export type DraftRow = { key: string; at: string; values: Record<string, unknown> }
+export type SettingRow = { key: string; value: JsonValue }
+
+export type OfficeDatabase = Dexie & {
+  records: Table<RecordRow, [string, string]>
+  changes: Table<ChangeRow, [string, string, number]>
+  waiting: Table<WaitingRow, [string, string, number]>
+  spaces: Table<SpaceRow, string>
+  peers: Table<PeerRow, string>
+  exchanges: Table<ExchangeRow, number>
+  drafts: Table<DraftRow, string>
+  settings: Table<SettingRow, string>
+}
+
+/** Opens (and on first use creates) the database of an office. Each version of the schema is a diff with a named upgrade. */
+export async function openDatabase(name: string): Promise<OfficeDatabase> {
+  const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as OfficeDatabase
+  db.version(1).stores({
+    records: '[space+id], id, type, [space+type], *refs, [conflicted+space]',
+    changes: '[space+device+seq], *records',
+    waiting: '[space+device+seq], space',
+    spaces: 'id, role',
+    peers: 'device',
+    exchanges: '++number, bundleId, direction',
+    drafts: 'key',
+    settings: 'key'
+  })
+  await db.open()
+  return db
+}
+
+export async function deleteDatabase(name: string): Promise<void> {
+  await Dexie.delete(name)
+}

@@ -1,0 +1,22 @@
+import type { Office } from './office'
+
+/** Unsaved form values, kept so that a crash, a reload or an empty battery loses nothing. */
+export async function keepDraft(
+  office: Office,
+  key: string,
+  values: Record<string, unknown>,
+  at: string
+): Promise<void> {
+  await office.db.drafts.put({ key, at, values: JSON.parse(JSON.stringify(values)) as Record<string, unknown> })
+}
+
+export async function draftOf(
+  office: Office,
+  key: string
+): Promise<{ at: string; values: Record<string, unknown> } | undefined> {
+  return office.db.drafts.get(key)
+}
+
+export async function dropDraft(office: Office, key: string): Promise<void> {
+  await office.db.drafts.delete(key)
+}

@@ -1,0 +1,41 @@
+import { bridge } from '@renderer/platform/bridge'
+import type { RecordOf } from '@shared/domain/record-registry'
+import { openDatabase, type OfficeDatabase } from './database'
+import { rowToRecord } from './record-row'
+
+export type OfficeName = 'office' | 'sample'
+export type ActingPerson = { readonly id: string; readonly name: string }
+
+/** An open office: its database, its device identity and the person at the keyboard. */
+export type Office = {
+  readonly name: OfficeName
+  readonly db: OfficeDatabase
+  readonly device: string
+  readonly signingKey: string
+  readonly space: string
+  readonly person: ActingPerson
+}
+
+export function databaseName(name: OfficeName): string {
+  return `entente-${name}`
+}
+
+export async function identityOf(name: OfficeName): Promise<{ device: string; signingKey: string }> {
+  return bridge.identity(name)
+}
+
+/** The office of that name, or undefined where none has been set up. */
+export async function openOffice(name: OfficeName): Promise<Office | undefined> {
+  const db = await openDatabase(databaseName(name))
+  const space = await db.spaces.where('role').equals('office').first()
+  const person = (await db.settings.get('person'))?.value as ActingPerson | undefined
+  if (!space || !person) {
+    db.close()
+    return undefined
+  }
+  return { name, db, ...(await identityOf(name)), space: space.id, person }
+}
+
+export async function officeRecord(office: Office): Promise<RecordOf<'office'> | undefined> {
+  return rowToRecord(await office.db.records.where('[space+type]').equals([office.space, 'office']).first(), 'office')
+}

@@ -1,0 +1,70 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import type { RecordOf, RecordType } from '@shared/domain/record-registry'
+import type { RecordRow } from './database'
+import type { Office } from './office'
+import { useOffice } from './office-context'
+import { rowToRecord } from './record-row'
+
+/** All records of a type, in one space or in all; deleted and erased ones left out. */
+export async function recordsOfType<T extends RecordType>(
+  office: Office,
+  type: T,
+  space?: string
+): Promise<RecordOf<T>[]> {
+  const { records } = office.db
+  const rows = await (
+    space === undefined ? records.where('type').equals(type) : records.where('[space+type]').equals([space, type])
+  ).toArray()
+  return present(rows, type)
+}
+
+export async function recordById<T extends RecordType>(
+  office: Office,
+  type: T,
+  id: string
+): Promise<RecordOf<T> | undefined> {
+  return present(await office.db.records.where('id').equals(id).toArray(), type)[0]
+}
+
+/** The records of a type that name `id` in a field or a set: the areas of a version, the notes about a record. */
+export async function recordsReferringTo<T extends RecordType>(
+  office: Office,
+  type: T,
+  id: string
+): Promise<RecordOf<T>[]> {
+  return present(await office.db.records.where('refs').equals(id).toArray(), type)
+}
+
+function present<T extends RecordType>(rows: readonly RecordRow[], type: T): RecordOf<T>[] {
+  return rows.flatMap((row) => rowToRecord(row, type) ?? [])
+}
+
+/** Live: undefined while loading. */
+export function useRecords<T extends RecordType>(type: T, space?: string): RecordOf<T>[] | undefined {
+  const office = useOffice()
+  return useLiveQuery(() => recordsOfType(office, type, space), [office, type, space])
+}
+
+/** Live: undefined while loading, null when there is no such record (or it is deleted). */
+export function useRecord<T extends RecordType>(type: T, id: string | undefined): RecordOf<T> | null | undefined {
+  const office = useOffice()
+  return useLiveQuery(
+    async () => (id === undefined ? null : ((await recordById(office, type, id)) ?? null)),
+    [office, type, id]
+  )
+}
+
+/** Live: undefined while loading. */
+export function useReferring<T extends RecordType>(type: T, id: string | undefined): RecordOf<T>[] | undefined {
+  const office = useOffice()
+  return useLiveQuery(async () => (id === undefined ? [] : recordsReferringTo(office, type, id)), [office, type, id])
+}
+
+/** Live over any read of the office's database. */
+export function useOfficeQuery<T>(
+  query: (office: Office) => Promise<T>,
+  dependencies: readonly unknown[]
+): T | undefined {
+  const office = useOffice()
+  return useLiveQuery(() => query(office), [office, ...dependencies])
+}
