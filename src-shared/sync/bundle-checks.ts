@@ -1,0 +1,42 @@
+import type { BundleSpace } from './bundle-reader'
+import { changeSetKey, sameChangeSet, type ChangeSet } from './change-set'
+import type { Manifest, ManifestSpace } from './manifest'
+import { refusal, type Refusal } from './refusal'
+import { seqOf, type VersionVector } from './version-vector'
+
+/** What a copy must tell of a space so that forks and borrowed names are found. */
+export type HeldChangeSets = {
+  readonly vector: VersionVector
+  /** Our copies, by `changeSetKey`, of those change-sets of the bundle that we hold. */
+  readonly known: ReadonlyMap<string, ChangeSet>
+}
+
+/** Refuses a bundle addressed to others; without recipients it is for anybody, and its sender may always read it. */
+export function recipientProblem(manifest: Manifest, ownDevice: string): Refusal | undefined {
+  const { recipients, sender } = manifest
+  const isOurs = recipients.length === 0 || recipients.includes(ownDevice) || sender.device === ownDevice
+  return isOurs ? undefined : refusal('not-for-us')
+}
+
+/** Refuses a bundle that names a space which this sender may not write; `mayWrite` knows the peers. */
+export function scopeProblem(manifest: Manifest, mayWrite: (space: ManifestSpace) => boolean): Refusal | undefined {
+  const outside = manifest.spaces.find((space) => !mayWrite(space))
+  return outside ? refusal('out-of-scope', `space ${outside.id}, “${outside.title}”`) : undefined
+}
+
+/** Refuses changes in our own device's name that this copy never made, or made otherwise. */
+export function ownNameProblem(
+  space: Pick<BundleSpace, 'id' | 'changeSets'>,
+  held: HeldChangeSets,
+  ownDevice: string
+): Refusal | undefined {
+  for (const changeSet of space.changeSets) {
+    if (changeSet.device !== ownDevice) continue
+    const ours = held.known.get(changeSetKey(ownDevice, changeSet.seq))
+    const isBeyond = changeSet.seq > seqOf(held.vector, ownDevice)
+    if (isBeyond || (ours && !sameChangeSet(ours, changeSet))) {
+      return refusal('own-name', `change ${changeSet.seq} of space ${space.id}`)
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,81 @@
+import { changeSetKey, type ChangeSet } from './change-set'
+import { applyOp, type RecordState } from './merge'
+import { seqOf, type VersionVector } from './version-vector'
+
+/** `applied` is in an order in which each change-set comes after all it has seen; `waiting` lacks something it has seen. */
+export type CausalOrder = {
+  readonly applied: readonly ChangeSet[]
+  readonly waiting: readonly ChangeSet[]
+  readonly vector: VersionVector
+}
+
+/**
+ * Orders change-sets of one space after what `vector` already holds; those that it holds and repetitions are left out.
+ * Each one waits for a single missing change-set at a time, so the work grows with their number and not its square.
+ */
+export function causalOrder(vector: VersionVector, changeSets: Iterable<ChangeSet>): CausalOrder {
+  const held: Record<string, number> = { ...vector }
+  const applied: ChangeSet[] = []
+  const blocked = new Map<string, ChangeSet[]>()
+  const seen = new Set<string>()
+  const ready: ChangeSet[] = []
+
+  const place = (changeSet: ChangeSet): void => {
+    const missing = missingFor(held, changeSet)
+    if (missing === undefined) {
+      ready.push(changeSet)
+      return
+    }
+    const others = blocked.get(missing)
+    if (others) others.push(changeSet)
+    else blocked.set(missing, [changeSet])
+  }
+
+  for (const changeSet of changeSets) {
+    const key = changeSetKey(changeSet.device, changeSet.seq)
+    if (changeSet.seq <= seqOf(held, changeSet.device) || seen.has(key)) continue
+    seen.add(key)
+    place(changeSet)
+    for (let next = ready.pop(); next; next = ready.pop()) {
+      held[next.device] = next.seq
+      applied.push(next)
+      const released = changeSetKey(next.device, next.seq)
+      const freed = blocked.get(released)
+      if (!freed) continue
+      blocked.delete(released)
+      freed.forEach(place)
+    }
+  }
+  return { applied, waiting: [...blocked.values()].flat(), vector: held }
+}
+
+/** The key of the first change-set that this one has seen and we don't hold. */
+function missingFor(held: VersionVector, changeSet: ChangeSet): string | undefined {
+  const { device, seq, seen } = changeSet
+  if (seqOf(held, device) < seq - 1) return changeSetKey(device, seq - 1)
+  for (const other of Object.keys(seen)) {
+    const needed = seqOf(seen, other)
+    if (other !== device && seqOf(held, other) < needed) return changeSetKey(other, needed)
+  }
+  return undefined
+}
+
+/**
+ * Applies change-sets of one space in causal order. Records are read from `before` and written to `after`, which ends up
+ * with the touched ones only; pass the same map twice to update it in place.
+ */
+export function applyInCausalOrder(
+  vector: VersionVector,
+  changeSets: Iterable<ChangeSet>,
+  before: ReadonlyMap<string, RecordState>,
+  after: Map<string, RecordState>
+): CausalOrder {
+  const order = causalOrder(vector, changeSets)
+  for (const changeSet of order.applied) {
+    for (const op of changeSet.ops) {
+      if (op.op !== 'put' && op.op !== 'erase') continue
+      after.set(op.id, applyOp(after.get(op.id) ?? before.get(op.id), op, changeSet))
+    }
+  }
+  return order
+}

@@ -1,0 +1,36 @@
+import { limits } from './limits'
+
+export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue }
+
+export type JsonObject = { readonly [key: string]: JsonValue }
+
+const refusedKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
+
+/** What forbids a parsed JSON value anywhere in a bundle, or undefined. Stops at the first level too deep. */
+export function jsonProblem(value: unknown, nesting = 1): 'too-deep' | 'refused-key' | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  if (nesting > limits.nesting) return 'too-deep'
+  if (!isKeyed(value)) {
+    if (!Array.isArray(value)) return undefined
+    for (const element of value) {
+      const problem = jsonProblem(element, nesting + 1)
+      if (problem) return problem
+    }
+    return undefined
+  }
+  for (const key of Object.keys(value)) {
+    if (refusedKeys.has(key)) return 'refused-key'
+    const problem = jsonProblem(value[key], nesting + 1)
+    if (problem) return problem
+  }
+  return undefined
+}
+
+/** For values that come out of JSON.parse, whose members are JSON again. */
+export function isJsonObject(value: unknown): value is JsonObject {
+  return isKeyed(value)
+}
+
+export function isKeyed(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
