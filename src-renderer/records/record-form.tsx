@@ -34,7 +34,7 @@ export function RecordForm<Values extends FieldValues>(props: RecordFormProps<Va
     return () => form?.removeEventListener('keydown', onKey)
   }, [])
   return (
-    <form ref={element} onSubmit={(event) => void submit(event)} noValidate>
+    <form ref={element} onSubmit={(event) => void recordForm.submit(event)} noValidate>
       <Stack gap={4}>
         {recordForm.draftSince && (
           <Notice

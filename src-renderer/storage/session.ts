@@ -1,9 +1,8 @@
 import { create } from 'zustand'
 import { useClock } from '@renderer/platform/clock'
-import { sampleDate } from '@shared/domain/sample/sample-office'
 import { applyJournal } from './journal'
 import { openOffice, type Office } from './office'
-import { openSample, removeSample } from './setup'
+import { openSample, removeSample } from './sample'
 
 type Session = {
   /** Undefined while starting; null when no office is open and Welcome should show. */
@@ -23,7 +22,7 @@ export async function startSession(): Promise<void> {
   const recovered = await applyJournal(name)
   const office = await openOffice(name)
   if (!office) localStorage.removeItem(sampleMark)
-  if (office?.name === 'sample') useClock.getState().showAsOf(sampleDate)
+  if (office?.name === 'sample') await showSampleDay()
   useSession.setState({ office: office ?? null, recovered })
 }
 
@@ -38,7 +37,7 @@ export async function enterSample(personName: string) {
   const opened = await openSample(personName)
   if (!opened.ok) return opened
   localStorage.setItem(sampleMark, '1')
-  useClock.getState().showAsOf(sampleDate)
+  await showSampleDay()
   useSession.setState({ office: opened.value, recovered: 0 })
   return opened
 }
@@ -52,4 +51,9 @@ export async function leaveSample(): Promise<void> {
   await removeSample()
   useClock.getState().showToday()
   useSession.setState({ office: (await openOffice('office')) ?? null, recovered: 0 })
+}
+
+async function showSampleDay(): Promise<void> {
+  const { sampleDate } = await import('@shared/domain/sample/sample-office')
+  useClock.getState().showAsOf(sampleDate)
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { calendarDaySchema, type CalendarDay } from './calendar-day'
+import type { CalendarDay } from './calendar-day'
 import { line, optionalLine, optionalText, recordId, source } from './field'
 import { firstDay, lastDay, partialDateSchema } from './partial-date'
 

@@ -1,0 +1,67 @@
+import { generateKeyPairSync, sign as signBytes, createHash, type KeyObject } from 'node:crypto'
+import type { Bridge } from '@renderer/platform/bridge'
+import type { OfficeName } from '@shared/ipc'
+
+type Keys = { readonly privateKey: KeyObject; readonly signingKey: string; readonly device: string }
+
+/** A host in memory: a journal that can be made to fail, and real Ed25519 keys. For tests of storage. */
+export type MemoryBridge = Bridge & {
+  readonly journals: Map<OfficeName, Uint8Array[]>
+  failNextAppend: boolean
+}
+
+export function memoryBridge(): MemoryBridge {
+  const journals = new Map<OfficeName, Uint8Array[]>()
+  const keys = new Map<OfficeName, Keys>()
+  const entries = (office: OfficeName) => {
+    const found = journals.get(office) ?? []
+    journals.set(office, found)
+    return found
+  }
+  const keysOf = (office: OfficeName) => {
+    const found = keys.get(office) ?? newKeys()
+    keys.set(office, found)
+    return found
+  }
+  const bridge: MemoryBridge = {
+    journals,
+    failNextAppend: false,
+    info: () =>
+      Promise.resolve({ host: 'electron', version: '0', platform: 'test', journal: true, keyProtection: 'file' }),
+    appendJournal: (office, bytes) => {
+      if (bridge.failNextAppend) {
+        bridge.failNextAppend = false
+        return Promise.reject(new Error('disk full'))
+      }
+      entries(office).push(bytes)
+      return Promise.resolve({ kept: true })
+    },
+    readJournal: (office) => Promise.resolve(entries(office)),
+    discardJournal: (office) => {
+      journals.delete(office)
+      keys.delete(office)
+      return Promise.resolve()
+    },
+    identity: (office) => {
+      const { device, signingKey } = keysOf(office)
+      return Promise.resolve({ device, signingKey })
+    },
+    sign: (office, bytes) => Promise.resolve(new Uint8Array(signBytes(null, bytes, keysOf(office).privateKey))),
+    saveFile: () => Promise.resolve({ saved: false }),
+    openFile: () => Promise.resolve(null),
+    setMenu: () => Promise.resolve(),
+    onCommand: () => () => undefined,
+    onFile: () => () => undefined
+  }
+  return bridge
+}
+
+function newKeys(): Keys {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519')
+  const raw = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32)
+  return {
+    privateKey,
+    signingKey: raw.toString('base64'),
+    device: createHash('sha256').update(raw).digest('hex').slice(0, 32)
+  }
+}
