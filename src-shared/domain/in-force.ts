@@ -1,0 +1,81 @@
+import { agreementLayers, type AgreementLayer } from './agreement'
+import { addDays, compareDays, daysBetween, type CalendarDay } from './calendar-day'
+import type { PartialDate } from './partial-date'
+import type { DatedVersion, TermEvent } from './term'
+import { takesEffect } from './term-history'
+import { timelinesOf } from './term-spans'
+import { standingInTimeline, type VersionStanding } from './term-standing'
+import type { Timeline } from './term-timeline'
+
+export type LayeredAgreement = { readonly id: string; readonly layer: AgreementLayer }
+
+/** What may be said in public of one agreement on a day. */
+export type AgreementStanding = {
+  readonly agreement: string
+  readonly layer: AgreementLayer
+  /** Of the version that speaks for the agreement; absent while no signed version has become effective. */
+  readonly speaking?: VersionStanding | undefined
+  /** Since when no text has been in force (practice in its place or not); absent while one is. */
+  readonly withoutTextSince?: CalendarDay | undefined
+  /** Signed, still to become effective. */
+  readonly next?: { readonly version: string; readonly startsOn: PartialDate; readonly inDays: number } | undefined
+  readonly drafts: readonly string[]
+}
+
+/** All four layers, framework first; a layer without an agreement has an empty list. */
+export type LayerStanding = { readonly layer: AgreementLayer; readonly agreements: readonly AgreementStanding[] }
+
+/** The latest text that has become effective by the date; a later one terminated before its first day doesn't count. */
+function speakingTimeline(timelines: readonly Timeline[], date: CalendarDay): Timeline | undefined {
+  const effective = timelines.filter(({ history }) => history.startsOn !== undefined && history.startsOn <= date)
+  return effective.findLast(({ history }) => takesEffect(history)) ?? effective.at(-1)
+}
+
+function withoutTextSince(speaking: VersionStanding | undefined): CalendarDay | undefined {
+  const isWithout = speaking && ['lapsed', 'terminated', 'continuing'].includes(speaking.standing)
+  return isWithout && speaking.endsOn !== undefined ? addDays(speaking.endsOn, 1) : undefined
+}
+
+function agreementOn(
+  agreement: LayeredAgreement,
+  versions: readonly DatedVersion[],
+  events: readonly TermEvent[],
+  date: CalendarDay
+): AgreementStanding {
+  const own = versions.filter((version) => version.agreement === agreement.id)
+  const timelines = timelinesOf(own, events)
+  const timeline = speakingTimeline(timelines, date)
+  const speaking = timeline && standingInTimeline(timeline, date)
+  const coming = timelines
+    .filter(({ history }) => takesEffect(history) && (history.startsOn ?? date) > date)
+    .sort((a, b) => compareDays(a.history.startsOn ?? date, b.history.startsOn ?? date))[0]?.history
+  const next = coming?.start !== undefined && coming.startsOn !== undefined
+  return {
+    agreement: agreement.id,
+    layer: agreement.layer,
+    speaking,
+    withoutTextSince: withoutTextSince(speaking),
+    next: next
+      ? { version: coming.version.id, startsOn: coming.start, inDays: daysBetween(date, coming.startsOn) }
+      : undefined,
+    drafts: own.filter((version) => version.status === 'draft').map((version) => version.id)
+  }
+}
+
+/**
+ * "What is in force today" of one partnership: every layer, in it every agreement in the order given, and the version that speaks
+ * for it on `date`. Versions follow and supersede each other within one agreement; two annexes stand side by side.
+ */
+export function inForceOn(
+  agreements: readonly LayeredAgreement[],
+  versions: readonly DatedVersion[],
+  events: readonly TermEvent[],
+  date: CalendarDay
+): LayerStanding[] {
+  return agreementLayers.map((layer) => ({
+    layer,
+    agreements: agreements
+      .filter((agreement) => agreement.layer === layer)
+      .map((agreement) => agreementOn(agreement, versions, events, date))
+  }))
+}

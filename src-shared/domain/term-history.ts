@@ -1,0 +1,208 @@
+import { addDays, compareDays, laterDay, type CalendarDay } from './calendar-day'
+import { firstDay, lastDay, type PartialDate } from './partial-date'
+import { termEventProblem, type DatedVersion, type TermEvent } from './term'
+import {
+  clockAfterOpenNotice,
+  clockOfTerm,
+  clockUntil,
+  endOf,
+  extendedEnd,
+  finalEnd,
+  renewalEndedByNotice,
+  renewalOn,
+  type TermClock,
+  type TermEnd
+} from './term-clock'
+
+/** Days with one and the same clock: from `from` until the next stretch begins, or for good. `act` is what began it. */
+export type Stretch = { readonly from: CalendarDay; readonly clock: TermClock; readonly act?: TermEvent | undefined }
+
+/** Days, both inclusive, for which something was stated; without `until` they have no end. */
+export type StatedDays = {
+  readonly from: CalendarDay
+  readonly until?: CalendarDay | undefined
+  readonly event: TermEvent
+}
+
+/** All that is known of one version, in the order of the days on which it works. */
+export type TermHistory = {
+  readonly version: DatedVersion
+  /** As recorded; absent for a draft and for a version without any date, which are never effective. */
+  readonly start?: PartialDate | undefined
+  readonly startsOn?: CalendarDay | undefined
+  readonly stretches: readonly Stretch[]
+  readonly suspensions: readonly StatedDays[]
+  readonly practice: readonly StatedDays[]
+  readonly termination?: { readonly from: CalendarDay; readonly event: TermEvent } | undefined
+}
+
+export function coversDay(days: StatedDays, day: CalendarDay): boolean {
+  return days.from <= day && (days.until === undefined || day <= days.until)
+}
+
+export function stretchOn(history: TermHistory, day: CalendarDay): Stretch | undefined {
+  return history.stretches.findLast((stretch) => stretch.from <= day) ?? history.stretches[0]
+}
+
+/** Whether the version's own term, renewals and extensions included, is past its end on `day`. */
+export function isPastEnd(history: TermHistory, day: CalendarDay): boolean {
+  const stretch = stretchOn(history, day)
+  return stretch !== undefined && renewalOn(stretch.clock, day) === undefined
+}
+
+function statedDays(events: readonly TermEvent[], kind: 'suspended' | 'continuing'): StatedDays[] {
+  return events.flatMap((event) => {
+    if (event.kind !== kind || event.from === undefined) return []
+    return [{ from: firstDay(event.from), until: event.until === undefined ? undefined : lastDay(event.until), event }]
+  })
+}
+
+/** An extension works from the earlier of its two dates, a notice from the last day on which it may have been received. */
+function actDay(event: TermEvent): CalendarDay {
+  if (event.kind === 'notice') return lastDay(event.receivedOn ?? '9999')
+  const signed = firstDay(event.signedOn ?? '9999')
+  const effective = firstDay(event.effectiveFrom ?? event.signedOn ?? '9999')
+  return signed < effective ? signed : effective
+}
+
+/** The end that is current on `day`: of the renewal that runs, or the one that has passed. */
+function currentEnd(clock: TermClock, day: CalendarDay): TermEnd | undefined {
+  const running = renewalOn(clock, day)
+  return running === undefined ? finalEnd(clock) : endOf(clock, running)
+}
+
+/**
+ * An extension starts the clock anew from its end, the numbering of tacit renewals and an earlier notice included. It never
+ * brings an end forward, and after a lapse it works from its signature, or from `effectiveFrom` where it says so.
+ */
+function afterExtension(
+  before: Stretch,
+  event: TermEvent,
+  day: CalendarDay,
+  version: DatedVersion
+): Stretch | undefined {
+  const { until } = event
+  if (until === undefined || before.clock.basis.from === 'nothing') return undefined
+  const current = currentEnd(before.clock, day)
+  const effective = firstDay(event.effectiveFrom ?? event.signedOn ?? day)
+  const leavesGap = current !== undefined && effective > addDays(current.latest, 1)
+  const from = laterDay(before.from, leavesGap ? effective : day)
+  const end = extendedEnd(current, until)
+  if (end.latest < from || (current && end.latest <= current.latest)) return undefined
+  return { from, act: event, clock: clockUntil(end, version.renewal) }
+}
+
+/** A notice works for the first end whose notice date it meets; on a lapsed version, or after the last end's, for none. */
+function afterNotice(before: Stretch, event: TermEvent, day: CalendarDay, startsOn: CalendarDay): Stretch | undefined {
+  const { clock } = before
+  const from = laterDay(before.from, day)
+  if (clock.basis.from === 'nothing') {
+    if (clock.noticeMonths === undefined) return undefined
+    return { from, act: event, clock: clockAfterOpenNotice(laterDay(day, startsOn), clock.noticeMonths) }
+  }
+  if (clock.everyMonths === undefined) return undefined
+  const last = renewalEndedByNotice(clock, day)
+  return last === undefined ? undefined : { from, act: event, clock: { ...clock, last } }
+}
+
+function stretchesOf(version: DatedVersion, start: PartialDate, events: readonly TermEvent[]): Stretch[] {
+  const startsOn = firstDay(start)
+  const stretches: Stretch[] = []
+  let current: Stretch = { from: startsOn, clock: clockOfTerm(start, version.term, version.renewal) }
+  stretches.push(current)
+  const acts = events
+    .filter((event) => event.kind === 'notice' || event.kind === 'extended')
+    .map((event) => ({ event, day: actDay(event) }))
+    .sort(
+      (a, b) => compareDays(a.day, b.day) || (a.event.kind === b.event.kind ? 0 : a.event.kind === 'notice' ? -1 : 1)
+    )
+  for (const { event, day } of acts) {
+    const next =
+      event.kind === 'notice'
+        ? afterNotice(current, event, day, startsOn)
+        : afterExtension(current, event, day, version)
+    if (!next) continue
+    stretches.push(next)
+    current = next
+  }
+  return stretches
+}
+
+/**
+ * A termination needs something that runs: the term, or a practice in its place. On a version that had lapsed the day before
+ * it is without effect ("lapsed since" stays). Before the effective day it keeps the version from ever taking effect. A
+ * partial date is read as its last day, so that it doesn't narrow the term. The earliest that works counts.
+ */
+function terminationOf(history: TermHistory, events: readonly TermEvent[]): TermHistory['termination'] {
+  const { startsOn } = history
+  if (startsOn === undefined) return undefined
+  const runsOn = (day: CalendarDay) => !isPastEnd(history, day) || history.practice.some((days) => coversDay(days, day))
+  return events
+    .filter((event) => event.kind === 'terminated')
+    .map((event) => ({ event, from: lastDay(event.effectiveFrom ?? '9999') }))
+    .sort((a, b) => compareDays(a.from, b.from) || compareDays(a.event.id, b.event.id))
+    .find(({ from }) => from <= startsOn || runsOn(addDays(from, -1)))
+}
+
+/** Reads the version and those of `events` that are its own; an event that lacks what its kind needs is left out. */
+export function historyOf(version: DatedVersion, events: readonly TermEvent[]): TermHistory {
+  const own = events
+    .filter((event) => event.version === version.id && termEventProblem(event) === undefined)
+    .sort((a, b) => compareDays(a.id, b.id))
+  const start = version.status === 'signed' ? (version.effectiveFrom ?? version.signedOn) : undefined
+  if (start === undefined) return { version, stretches: [], suspensions: [], practice: [] }
+  const history: TermHistory = {
+    version,
+    start,
+    startsOn: firstDay(start),
+    stretches: stretchesOf(version, start, own),
+    suspensions: statedDays(own, 'suspended'),
+    practice: statedDays(own, 'continuing')
+  }
+  return { ...history, termination: terminationOf(history, own) }
+}
+
+/** A version that was terminated on or before its first day never takes effect: it supersedes nothing. */
+export function takesEffect(history: TermHistory): boolean {
+  const { startsOn, termination } = history
+  return startsOn !== undefined && (termination === undefined || termination.from > startsOn)
+}
+
+/**
+ * The day by which versions of one agreement follow each other: the later text prevails, so the day of signature, the effective
+ * day choosing within a partial one ("2017", effective 2017-09-01: that day).
+ */
+function orderDay(history: TermHistory): CalendarDay {
+  const { signedOn } = history.version
+  const startsOn = history.startsOn ?? '9999-12-31'
+  if (signedOn === undefined) return startsOn
+  const earliest = firstDay(signedOn)
+  const latest = lastDay(signedOn)
+  return startsOn < earliest ? earliest : startsOn > latest ? latest : startsOn
+}
+
+/** Earlier text first; equal dates by effective day, then by id, so that every copy of the data has the same order. */
+export function compareHistories(a: TermHistory, b: TermHistory): number {
+  return (
+    compareDays(orderDay(a), orderDay(b)) ||
+    compareDays(a.startsOn ?? '9999-12-31', b.startsOn ?? '9999-12-31') ||
+    compareDays(a.version.id, b.version.id)
+  )
+}
+
+/**
+ * The later version of the same agreement that is effective first, and its first day (a partial date's first). What comes
+ * after is history: when that version ends, the earlier one isn't revived.
+ */
+export function successorOf(
+  history: TermHistory,
+  others: readonly TermHistory[]
+): { readonly from: CalendarDay; readonly history: TermHistory } | undefined {
+  let first: { from: CalendarDay; history: TermHistory } | undefined
+  for (const other of others) {
+    const isLater = other.version.agreement === history.version.agreement && compareHistories(history, other) < 0
+    if (!isLater || other.startsOn === undefined || !takesEffect(other)) continue
+    if (!first || other.startsOn < first.from) first = { from: other.startsOn, history: other }
+  }
+  return first
+}

@@ -1,0 +1,169 @@
+import { addDays, earlierDay, type CalendarDay } from './calendar-day'
+import { firstDay, type PartialDate } from './partial-date'
+import type { DatedVersion, TermEvent } from './term'
+import { endOf, finalEnd, noticeDateOf, renewalOn, type TermEnd } from './term-clock'
+import { explainStanding, type Explanation } from './term-explanation'
+import { historyOf, stretchOn, successorOf, type Stretch, type TermHistory } from './term-history'
+import { momentOn, sinceWhen, type Standing, type Timeline } from './term-timeline'
+
+/** Where a version stands on a day. All days are inclusive; a field that has nothing to say is absent. */
+export type VersionStanding = {
+  readonly version: string
+  readonly date: CalendarDay
+  readonly standing: Standing
+  /** Which tacit renewal runs (1 is the first), under a suspension too. */
+  readonly renewal?: number | undefined
+  /** The first day, as recorded. */
+  readonly startsOn?: PartialDate | undefined
+  /** The first of the unbroken days with this standing. */
+  readonly since?: CalendarDay | undefined
+  /** The last day in force: of the current term as it stands on the date, or of the one that has ended. */
+  readonly endsOn?: CalendarDay | undefined
+  /** The term may have ended from this day on, since a partial date leaves it open; `endsOn` is the last it may be. */
+  readonly endUncertainFrom?: CalendarDay | undefined
+  /** The last day for a notice against the current end to be received; it may have passed. */
+  readonly noticeDate?: CalendarDay | undefined
+  /**
+   * The next day, on or after the date, by which someone has to decide: the notice date where the term renews tacitly (the
+   * next end's, once the current one has passed), otherwise the last day itself, by which a successor must be signed. Absent
+   * where nothing is to decide: no end in sight, or a termination or a successor already signed.
+   */
+  readonly decideBy?: CalendarDay | undefined
+  /** When the notice that ends, or ended, the term was received. */
+  readonly noticeReceivedOn?: PartialDate | undefined
+  /** Superseded versions: since when the version had lapsed by then, if it had. */
+  readonly lapsedSince?: CalendarDay | undefined
+  readonly supersededBy?: string | undefined
+  /** Known on the date but still to come. */
+  readonly announced?:
+    | { readonly kind: 'termination'; readonly from: CalendarDay }
+    | { readonly kind: 'successor'; readonly from: CalendarDay; readonly version: string }
+    | undefined
+  /** Suspended or continuing: the event that says so. */
+  readonly event?: TermEvent | undefined
+  readonly steps: Explanation
+}
+
+function isKnown(signedOn: PartialDate | undefined, date: CalendarDay): boolean {
+  return signedOn === undefined || firstDay(signedOn) <= date
+}
+
+function announcedOn({ history, successor }: Timeline, date: CalendarDay): VersionStanding['announced'] {
+  const { termination } = history
+  const isTerminating = termination && termination.from > date && isKnown(termination.event.signedOn, date)
+  if (successor && successor.from > date && isKnown(successor.history.version.signedOn, date)) {
+    const isFirst = !isTerminating || successor.from < termination.from
+    if (isFirst) return { kind: 'successor', from: successor.from, version: successor.history.version.id }
+  }
+  return isTerminating ? { kind: 'termination', from: termination.from } : undefined
+}
+
+function nextDecision({ clock }: Stretch, k: number, date: CalendarDay): CalendarDay | undefined {
+  const candidates = clock.last !== undefined ? [clock.last] : k < clock.atMost ? [k, k + 1] : [k]
+  for (const candidate of candidates) {
+    const end = endOf(clock, candidate)
+    const deadline = clock.last === undefined ? noticeDateOf(clock, candidate) : undefined
+    const day = deadline ?? end?.earliest
+    if (day !== undefined && day >= date) return day
+  }
+  const end = endOf(clock, candidates.at(-1) ?? k)
+  return end && end.latest >= date ? end.latest : undefined
+}
+
+function endFields(end: TermEnd | undefined): Pick<VersionStanding, 'endsOn' | 'endUncertainFrom'> {
+  if (!end) return {}
+  return { endsOn: end.latest, endUncertainFrom: end.earliest < end.latest ? end.earliest : undefined }
+}
+
+function noticeOf(stretch: Stretch): PartialDate | undefined {
+  return stretch.act?.kind === 'notice' ? stretch.act.receivedOn : undefined
+}
+
+/** Not yet effective, in force, renewed or suspended: the end to come and what leads to it. */
+function outlook(timeline: Timeline, stretch: Stretch, date: CalendarDay): Partial<VersionStanding> {
+  const k = renewalOn(stretch.clock, date) ?? 0
+  const end = endOf(stretch.clock, k)
+  const announced = announcedOn(timeline, date)
+  const common = { announced, noticeReceivedOn: noticeOf(stretch) }
+  if (announced?.kind === 'termination') {
+    const endsOn = addDays(announced.from, -1)
+    const written = timeline.history.termination?.event.effectiveFrom
+    const earliest = written === undefined ? endsOn : addDays(firstDay(written), -1)
+    return { ...common, ...endFields({ earliest: earlierDay(earliest, endsOn), latest: endsOn }) }
+  }
+  const isFollowed = announced !== undefined && (end === undefined || announced.from <= addDays(end.latest, 1))
+  return {
+    ...common,
+    ...endFields(end),
+    noticeDate: noticeDateOf(stretch.clock, k),
+    decideBy: isFollowed ? undefined : nextDecision(stretch, k, date)
+  }
+}
+
+/** Lapsed, continuing, terminated or superseded: the last day the version was in force, as far as it ever was. */
+function lookBack(
+  timeline: Timeline,
+  stretch: Stretch,
+  standing: Standing,
+  since: CalendarDay
+): Partial<VersionStanding> {
+  if (standing === 'lapsed' || standing === 'continuing') {
+    return { ...endFields(finalEnd(stretch.clock)), noticeReceivedOn: noticeOf(stretch) }
+  }
+  const dayBefore = addDays(since, -1)
+  const before = momentOn(timeline, dayBefore).standing
+  const supersededBy = standing === 'superseded' ? timeline.successor?.history.version.id : undefined
+  if (before === 'not-yet-effective') return { supersededBy }
+  if (before !== 'lapsed' && before !== 'continuing') return { supersededBy, endsOn: dayBefore }
+  const lapsedSince = before === 'lapsed' ? sinceWhen(timeline, dayBefore) : undefined
+  return { supersededBy, lapsedSince, ...endFields(finalEnd(stretch.clock)) }
+}
+
+/** The standing of a version whose timeline has been read already; `standingOn` reads it first. */
+export function standingInTimeline(timeline: Timeline, date: CalendarDay): VersionStanding {
+  const { history } = timeline
+  const moment = momentOn(timeline, date)
+  const { standing } = moment
+  const since = sinceWhen(timeline, date)
+  const hasEnded = standing === 'terminated' || standing === 'superseded'
+  const isPast = hasEnded || standing === 'lapsed' || standing === 'continuing'
+  const stretch = stretchOn(history, hasEnded && since !== undefined ? addDays(since, -1) : date)
+  const told = (at: Stretch) => (isPast ? lookBack(timeline, at, standing, since ?? date) : outlook(timeline, at, date))
+  const bare = {
+    version: history.version.id,
+    date,
+    standing,
+    renewal: moment.renewal,
+    startsOn: history.start,
+    since,
+    event: standing === 'suspended' || standing === 'continuing' ? moment.event : undefined,
+    ...(stretch ? told(stretch) : {})
+  }
+  return { ...bare, steps: explainStanding(timeline, bare) }
+}
+
+export function timelineOf(
+  version: DatedVersion,
+  events: readonly TermEvent[],
+  others: readonly DatedVersion[]
+): Timeline {
+  const history = historyOf(version, events)
+  const histories: TermHistory[] = others
+    .filter((other) => other.id !== version.id && other.agreement === version.agreement)
+    .map((other) => historyOf(other, events))
+  return { history, successor: successorOf(history, histories) }
+}
+
+/**
+ * Where `version` stands on `date`, with the arithmetic behind it. `events` may hold those of other versions too, and
+ * `otherVersions` earlier ones and other agreements': what concerns the version is picked out. Only events that have been recorded
+ * can be counted; an end is told as it stands on the date, so a later extension doesn't show before its day.
+ */
+export function standingOn(
+  version: DatedVersion,
+  events: readonly TermEvent[],
+  otherVersions: readonly DatedVersion[],
+  date: CalendarDay
+): VersionStanding {
+  return standingInTimeline(timelineOf(version, events, otherVersions), date)
+}
