@@ -1,7 +1,7 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useEffect, useRef, useState } from 'react'
 import { useForm, type DefaultValues, type FieldErrors, type FieldValues, type UseFormReturn } from 'react-hook-form'
 import type { z } from 'zod'
+import { formResolver } from '@renderer/ui/form/form-resolver'
 import { nowInstant } from '@renderer/platform/clock'
 import { draftOf, dropDraft, keepDraft } from '@renderer/storage/drafts'
 import { useOffice } from '@renderer/storage/office-context'
@@ -40,20 +40,21 @@ export function useRecordForm<Values extends FieldValues>(options: Options<Value
   const [draftSince, setDraftSince] = useState<string>()
   const [saveProblem, setSaveProblem] = useState<SaveProblem>()
   const form = useForm<Values, unknown, Values>({
-    resolver: zodResolver(schema),
+    resolver: formResolver(schema),
     defaultValues: defaults as DefaultValues<Values>,
     mode: 'onTouched'
   })
   const { isDirty, isSubmitting, errors } = form.formState
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const finished = useRef(false)
+  const initial = useRef(defaults)
 
   useEffect(() => {
     let isGone = false
     finished.current = false
     void draftOf(office, draftKey).then((draft) => {
       if (!draft || isGone) return
-      form.reset(defaults, { keepDefaultValues: true })
+      form.reset(initial.current, { keepDefaultValues: true })
       for (const [name, value] of Object.entries(draft.values))
         form.setValue(name as never, value as never, { shouldDirty: true })
       setDraftSince(draft.at)
@@ -72,9 +73,7 @@ export function useRecordForm<Values extends FieldValues>(options: Options<Value
       clearTimeout(timer.current)
       stop()
     }
-    // The defaults belong to the draft key: another record is another key.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [office, draftKey])
+  }, [office, draftKey, form])
 
   async function forgetDraft(): Promise<void> {
     clearTimeout(timer.current)
