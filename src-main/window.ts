@@ -1,5 +1,7 @@
+/// <reference types="electron-vite/node" />
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron'
+import icon from '../resources/icon.png?asset'
 import { APP_PAGE } from './origin'
 import { readWindowState, writeWindowState } from './window-state'
 
@@ -24,7 +26,7 @@ export function webPreferences(preload: string, isPackaged: boolean): WebPrefere
   }
 }
 
-/** Opens the app's one window where it was when it was last closed. `folder` holds the built preload script and icon. */
+/** Opens the app's one window where it was when it was last closed. `folder` holds the built preload script. */
 export function openWindow(folder: string): BrowserWindow {
   const statePath = join(app.getPath('userData'), 'window.json')
   const state = readWindowState(
@@ -39,7 +41,7 @@ export function openWindow(folder: string): BrowserWindow {
     minHeight: 520,
     show: false,
     title: app.getName(),
-    icon: join(folder, 'main/icon.png'),
+    icon,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#14191e' : '#faf8f3',
     webPreferences: webPreferences(join(folder, 'preload/preload.cjs'), app.isPackaged)
   })

@@ -1,0 +1,2 @@
+export const HOST_NAME: string
+export const FIXED_PORT: number
