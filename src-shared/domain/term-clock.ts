@@ -44,10 +44,10 @@ export function clockUntil(end: TermEnd, renewal: Renewal): TermClock {
   return { basis: { from: 'day', end }, ...renewalPart(renewal) }
 }
 
-/** The clock of a term without end whose notice was received on `day`: the notice period's last day is the term's. */
-export function clockAfterOpenNotice(day: CalendarDay, noticeMonths: number): TermClock {
-  const end = addMonths(day, noticeMonths)
-  return { basis: { from: 'day', end: { earliest: end, latest: end } }, noticeMonths, atMost: 0 }
+/** The clock of a term without end once notice was received: the last day of the notice period is the term's. */
+export function clockAfterOpenNotice(received: TermEnd, noticeMonths: number): TermClock {
+  const end = { earliest: addMonths(received.earliest, noticeMonths), latest: addMonths(received.latest, noticeMonths) }
+  return { basis: { from: 'day', end }, noticeMonths, atMost: 0 }
 }
 
 /**

@@ -93,12 +93,16 @@ function afterExtension(
 }
 
 /** A notice works for the first end whose notice date it meets; on a lapsed version, or after the last end's, for none. */
-function afterNotice(before: Stretch, event: TermEvent, day: CalendarDay, startsOn: CalendarDay): Stretch | undefined {
+function afterNotice(before: Stretch, event: TermEvent, day: CalendarDay, start: PartialDate): Stretch | undefined {
   const { clock } = before
   const from = laterDay(before.from, day)
   if (clock.basis.from === 'nothing') {
     if (clock.noticeMonths === undefined) return undefined
-    return { from, act: event, clock: clockAfterOpenNotice(laterDay(day, startsOn), clock.noticeMonths) }
+    const received = {
+      earliest: laterDay(firstDay(event.receivedOn ?? day), firstDay(start)),
+      latest: laterDay(day, lastDay(start))
+    }
+    return { from, act: event, clock: clockAfterOpenNotice(received, clock.noticeMonths) }
   }
   if (clock.everyMonths === undefined) return undefined
   const last = renewalEndedByNotice(clock, day)
@@ -118,9 +122,7 @@ function stretchesOf(version: DatedVersion, start: PartialDate, events: readonly
     )
   for (const { event, day } of acts) {
     const next =
-      event.kind === 'notice'
-        ? afterNotice(current, event, day, startsOn)
-        : afterExtension(current, event, day, version)
+      event.kind === 'notice' ? afterNotice(current, event, day, start) : afterExtension(current, event, day, version)
     if (!next) continue
     stretches.push(next)
     current = next
@@ -192,12 +194,13 @@ export function compareHistories(a: TermHistory, b: TermHistory): number {
 
 /**
  * The later version of the same agreement that is effective first, and its first day (a partial date's first). What comes
- * after is history: when that version ends, the earlier one isn't revived.
+ * after is history: when that version ends, the earlier one isn't revived. A draft has no successor.
  */
 export function successorOf(
   history: TermHistory,
   others: readonly TermHistory[]
 ): { readonly from: CalendarDay; readonly history: TermHistory } | undefined {
+  if (history.startsOn === undefined) return undefined
   let first: { from: CalendarDay; history: TermHistory } | undefined
   for (const other of others) {
     const isLater = other.version.agreement === history.version.agreement && compareHistories(history, other) < 0

@@ -52,7 +52,8 @@ export function spansOf(timeline: Timeline, from: CalendarDay, to: CalendarDay):
 const withText: readonly Standing[] = ['in-force', 'tacit-renewal', 'suspended']
 
 function gapsOf(timelines: readonly Timeline[], from: CalendarDay, to: CalendarDay): TermGap[] {
-  const spans = timelines.flatMap((timeline) => spansOf(timeline, from, to))
+  const first = timelines.reduce((day, { history }) => earlierDay(day, history.startsOn ?? day), from)
+  const spans = timelines.flatMap((timeline) => spansOf(timeline, first, to))
   const covered = spans.filter((span) => withText.includes(span.standing)).sort((a, b) => (a.from < b.from ? -1 : 1))
   const agreement = timelines[0]?.history.version.agreement ?? ''
   const gaps: TermGap[] = []

@@ -1,0 +1,193 @@
+import {
+  addDays,
+  addMonths,
+  compareDays,
+  daysBetween,
+  earlierDay,
+  laterDay,
+  weekdayOf,
+  type CalendarDay
+} from './calendar-day'
+import type { CycleTemplate } from './cycle-templates'
+import { firstDay, lastDay, type PartialDate } from './partial-date'
+
+/** A record that proves something, and the day it was signed, adopted, held or decided. */
+export type CycleEvidence = { readonly record: string; readonly on: PartialDate }
+
+export type CycleInput = {
+  /** The first day of the cycle: the signature, or the effective day where it is later. */
+  readonly start: CalendarDay
+  /** The last day of the term, inclusive. */
+  readonly end: CalendarDay
+  /** The cities, by id. */
+  readonly sides: readonly string[]
+  /** The version the cycle belongs to, once it is signed. */
+  readonly signed?: CycleEvidence | undefined
+  /** Adopted action plans; a joint plan has no `city` and counts for every side. */
+  readonly plans: readonly (CycleEvidence & { readonly city?: string | undefined })[]
+  readonly reviews: readonly CycleEvidence[]
+  readonly evaluation?: CycleEvidence | undefined
+  readonly decision?: CycleEvidence | undefined
+  /** The next version, once it is signed. */
+  readonly next?: CycleEvidence | undefined
+  /** Why the cycle closes without an evaluation, where somebody recorded it. */
+  readonly closingReason?: string | undefined
+}
+
+export const milestoneKinds = ['signing', 'plans', 'review', 'evaluation-opens', 'decision', 'end'] as const
+export type MilestoneKind = (typeof milestoneKinds)[number]
+
+/** Why a day is not a good one: the name of a holiday, or `weekend`, which each language names itself. */
+export type ClosedDay = { readonly name: string }
+export type ClosedDays = (day: CalendarDay) => ClosedDay | undefined
+
+/**
+ * - `proven`: a record proves it, `lateBy` days after it was due if that is above 0.
+ * - `open`: an evaluation that has opened and isn't due before the council's decision.
+ * - `due`: still to come, in `inDays` (0: today).
+ * - `late`: nothing proves it, `lateBy` days after it was due.
+ */
+export type MilestoneState =
+  | { readonly state: 'proven'; readonly lateBy: number }
+  | { readonly state: 'open'; readonly forDays: number }
+  | { readonly state: 'due'; readonly inDays: number }
+  | { readonly state: 'late'; readonly lateBy: number }
+
+export type Milestone = {
+  readonly kind: MilestoneKind
+  /** Which joint review: 1 is the first. */
+  readonly number?: number | undefined
+  readonly due: CalendarDay
+  readonly evidence: readonly CycleEvidence[]
+  /** Plans: the sides, by city id, of which none is known. */
+  readonly missingSides?: readonly string[] | undefined
+  /** The last day before `due` that is open in both cities, and what it avoids; a suggestion, `due` stays. */
+  readonly suggestion?: { readonly day: CalendarDay; readonly avoids: ClosedDay } | undefined
+} & MilestoneState
+
+/** Saturday and Sunday; a caller with tables of holidays asks those first. */
+export function weekendClosed(day: CalendarDay): ClosedDay | undefined {
+  return weekdayOf(day) >= 6 ? { name: 'weekend' } : undefined
+}
+
+function suggestionFor(due: CalendarDay, closedDays: ClosedDays): Milestone['suggestion'] {
+  const avoids = closedDays(due)
+  if (!avoids) return undefined
+  let day = due
+  for (let moved = 0; moved < 31; moved += 1) {
+    day = addDays(day, -1)
+    if (!closedDays(day)) return { day, avoids }
+  }
+  return undefined
+}
+
+/** Evidence counts from the first day it may be of; what is dated after the day asked about isn't known yet. */
+function knownOn(evidence: CycleEvidence | undefined, date: CalendarDay): CycleEvidence | undefined {
+  return evidence && firstDay(evidence.on) <= date ? evidence : undefined
+}
+
+/** How many days after `due` the evidence surely came; a partial date is given the benefit of the doubt. */
+function lateness(due: CalendarDay, evidence: readonly CycleEvidence[]): number {
+  const latest = evidence.reduce((day, one) => laterDay(day, firstDay(one.on)), due)
+  return daysBetween(due, latest)
+}
+
+function stateOf(due: CalendarDay, date: CalendarDay, proof: readonly CycleEvidence[] | undefined): MilestoneState {
+  if (proof) return { state: 'proven', lateBy: lateness(due, proof) }
+  if (due >= date) return { state: 'due', inDays: daysBetween(date, due) }
+  return { state: 'late', lateBy: daysBetween(due, date) }
+}
+
+function plansMilestone(input: CycleInput, due: CalendarDay, date: CalendarDay): Milestone {
+  const known = input.plans.filter((plan) => firstDay(plan.on) <= date && lastDay(plan.on) >= input.start)
+  const firstFor = (side: string) =>
+    known
+      .filter((plan) => plan.city === undefined || plan.city === side)
+      .sort((a, b) => compareDays(firstDay(a.on), firstDay(b.on)) || compareDays(a.record, b.record))[0]
+  const found = input.sides.map((side) => ({ side, plan: firstFor(side) }))
+  const missingSides = found.filter(({ plan }) => !plan).map(({ side }) => side)
+  const byRecord = new Map(
+    found.flatMap(({ plan }) => (plan ? [[plan.record, { record: plan.record, on: plan.on }]] : []))
+  )
+  const evidence = [...byRecord.values()]
+  const isProven = missingSides.length === 0 && evidence.length > 0
+  return { kind: 'plans', due, evidence, missingSides, ...stateOf(due, date, isProven ? evidence : undefined) }
+}
+
+/** The days of the joint reviews: after the start, before the evaluation opens. */
+export function reviewDays(start: CalendarDay, evaluationOpens: CalendarDay, every: number | undefined): CalendarDay[] {
+  const days: CalendarDay[] = []
+  if (every === undefined) return days
+  for (let k = 1; addMonths(start, k * every) < evaluationOpens; k += 1) days.push(addMonths(start, k * every))
+  return days
+}
+
+/** Each review held proves the one it is nearest to, and only one; of two for the same, the earlier. */
+function reviewMilestones(input: CycleInput, days: readonly CalendarDay[], date: CalendarDay): Milestone[] {
+  const distance = (due: CalendarDay, held: CycleEvidence) => Math.abs(daysBetween(due, firstDay(held.on)))
+  const proofs = new Map<CalendarDay, CycleEvidence>()
+  const held = input.reviews
+    .filter((review) => knownOn(review, date) && lastDay(review.on) >= input.start && firstDay(review.on) <= input.end)
+    .sort((a, b) => compareDays(firstDay(a.on), firstDay(b.on)) || compareDays(a.record, b.record))
+  for (const review of held) {
+    const nearest = [...days].sort((a, b) => distance(a, review) - distance(b, review))[0]
+    if (nearest !== undefined && !proofs.has(nearest)) proofs.set(nearest, review)
+  }
+  return days.map((due, index) => {
+    const proof = proofs.get(due)
+    const evidence = proof ? [proof] : []
+    return { kind: 'review', number: index + 1, due, evidence, ...stateOf(due, date, proof && evidence) }
+  })
+}
+
+function single(kind: MilestoneKind, due: CalendarDay, date: CalendarDay, proof: CycleEvidence | undefined): Milestone {
+  const known = knownOn(proof, date)
+  const evidence = known ? [known] : []
+  return { kind, due, evidence, ...stateOf(due, date, known && evidence) }
+}
+
+/** An evaluation is opened on its day and has until the council's decision; only then is it late. */
+function evaluationMilestone(
+  input: CycleInput,
+  opens: CalendarDay,
+  decision: CalendarDay,
+  date: CalendarDay
+): Milestone {
+  const proof = knownOn(input.evaluation, date)
+  const evidence = proof ? [proof] : []
+  const common = { kind: 'evaluation-opens' as const, due: opens, evidence }
+  if (proof) return { ...common, state: 'proven', lateBy: lateness(decision, evidence) }
+  if (opens < date && date <= decision) return { ...common, state: 'open', forDays: daysBetween(opens, date) }
+  if (date > decision) return { ...common, state: 'late', lateBy: daysBetween(decision, date) }
+  return { ...common, state: 'due', inDays: daysBetween(date, opens) }
+}
+
+/** The dates of a cycle, each within start..end and in this order, however short the term is for the template. */
+export function cycleDates(input: Pick<CycleInput, 'start' | 'end'>, template: CycleTemplate) {
+  const { start, end } = input
+  const plans = earlierDay(addMonths(start, template.plansWithin), end)
+  const evaluation = laterDay(addMonths(end, -template.evaluationBefore), plans)
+  const decision = laterDay(addMonths(end, -template.decisionBefore), evaluation)
+  return { plans, evaluation, decision }
+}
+
+/** All milestones in the order of their days, as known on `date`. */
+export function milestonesOn(
+  input: CycleInput,
+  template: CycleTemplate,
+  date: CalendarDay,
+  closedDays: ClosedDays
+): Milestone[] {
+  const { plans, evaluation, decision } = cycleDates(input, template)
+  const milestones = [
+    single('signing', input.start, date, input.signed),
+    plansMilestone(input, plans, date),
+    ...reviewMilestones(input, reviewDays(input.start, evaluation, template.reviewEvery), date),
+    evaluationMilestone(input, evaluation, decision, date),
+    single('decision', decision, date, input.decision),
+    single('end', input.end, date, input.next)
+  ]
+  return milestones
+    .map((milestone) => ({ ...milestone, suggestion: suggestionFor(milestone.due, closedDays) }))
+    .sort((a, b) => compareDays(a.due, b.due))
+}
