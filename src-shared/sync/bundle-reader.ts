@@ -67,10 +67,11 @@ export async function readBundle(file: Uint8Array, options: ReadOptions = {}): P
   const changesBytes = new Map<string, Uint8Array>()
   for (const { path, bytes, sha256 } of manifest.entries) {
     const entry = entries.value.get(path)
-    if (!entry || entry.bytes !== bytes) return fail(refusal('hash-mismatch', path))
+    if (!entry) return fail(refusal('hash-mismatch', path))
     const content = readZipEntry(file, entry)
     if (!content.ok) return content
-    if ((await sha256Hex(content.value)) !== sha256) return fail(refusal('hash-mismatch', path))
+    if (content.value.length !== bytes || (await sha256Hex(content.value)) !== sha256)
+      return fail(refusal('hash-mismatch', path))
     if (path.startsWith('changes/')) changesBytes.set(path, content.value)
   }
 

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { changeSetProblem, redactChangeSet, sameChangeSet } from '@shared/sync/change-set'
+import { change, erase, put, uuid } from './making'
+
+const [person, note, other] = [uuid(1), uuid(2), uuid(3)]
+const whole = change('a', 1, [put(person, { phone: '1' }), put(note, { title: 'x' }), erase(other)])
+
+describe('a redaction', () => {
+  const redacted = redactChangeSet(whole, new Set([person, other]))
+
+  it('takes what was written into the erased records and keeps the erasures themselves', () => {
+    expect(redacted).toEqual({ ...whole, ops: [put(note, { title: 'x' }), erase(other)], redacted: true })
+    expect(redactChangeSet(whole, new Set([uuid(9)]))).toBe(whole)
+  })
+
+  it('is the same change-set as the whole, and wins', () => {
+    expect(sameChangeSet(whole, redacted)).toEqual(redacted)
+    expect(sameChangeSet(redacted, whole)).toBe(redacted)
+  })
+
+  it('of two persons leaves what neither has taken', () => {
+    const elsewhere = redactChangeSet(whole, new Set([note]))
+    const both = { ...whole, ops: [erase(other)], redacted: true }
+    expect(sameChangeSet(redacted, elsewhere)).toEqual(both)
+    expect(sameChangeSet(elsewhere, redacted)).toEqual(both)
+  })
+
+  it('may only take away', () => {
+    const added = { ...redacted, ops: [...redacted.ops, put(uuid(9), {})] }
+    expect(sameChangeSet(whole, added)).toBeUndefined()
+    expect(sameChangeSet(added, whole)).toBeUndefined()
+    expect(sameChangeSet(whole, { ...redacted, at: '2026-01-01T00:00:00Z' })).toBeUndefined()
+  })
+})
+
+describe('two copies of a change-set', () => {
+  it('are the same whatever the order of their keys, and not when a value differs', () => {
+    const copy = structuredClone(whole)
+    expect(sameChangeSet(whole, Object.fromEntries(Object.entries(copy).toReversed()) as typeof whole)).toBe(whole)
+    expect(
+      sameChangeSet(whole, { ...whole, ops: [put(person, { phone: '2' }), ...whole.ops.slice(1)] })
+    ).toBeUndefined()
+    expect(sameChangeSet(whole, { ...whole, ops: whole.ops.slice(1) })).toBeUndefined()
+    expect(sameChangeSet({ ...whole, ops: whole.ops.slice(1) }, whole)).toBeUndefined()
+  })
+})
+
+describe('a change-set', () => {
+  it('with an operation of a newer version or an unknown type passes', () => {
+    const newer = {
+      ...whole,
+      later: 1,
+      ops: [{ op: 'move', type: 'thing', id: person, to: 'x' }, put(note, {}, 'new-type')]
+    }
+    expect(changeSetProblem(newer)).toBeUndefined()
+  })
+
+  it('passes what the domain passes and names what it objects to', () => {
+    const putProblem = (type: string, fields: object) => `${type} ${Object.keys(fields).join()}`
+    expect(changeSetProblem(whole, () => undefined)).toBeUndefined()
+    expect(changeSetProblem(whole, putProblem)).toBe('vector-note phone')
+  })
+})
