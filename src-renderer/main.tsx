@@ -1,12 +1,13 @@
+// The tokens come first: they name the order of the cascade layers.
+import './ui/tokens.css'
+import './ui/fonts.css'
+import './ui/base.css'
+import './ui/print.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
 import { App } from './app/app'
 import { applyLooks } from './platform/theme'
-import './ui/fonts.css'
-import './ui/tokens.css'
-import './ui/base.css'
-import './ui/print.css'
 
 z.config({ jitless: true }) // the content security policy forbids generated code
 

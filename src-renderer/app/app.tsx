@@ -58,7 +58,9 @@ function OfficeShell({ isSample }: { readonly isSample: boolean }) {
       <Suspense fallback={null}>
         <Switch>
           {pages.map(({ pattern, Page }) => (
-            <Route key={pattern} path={pattern} component={Page} />
+            <Route key={pattern} path={pattern}>
+              {(params) => <Page {...(params as Record<string, string>)} />}
+            </Route>
           ))}
           <Route path="/">
             <Redirect to={routes.desk.to()} replace />

@@ -24,6 +24,8 @@ type Entry = {
   readonly run: () => void
 }
 
+const focusInput = (input: HTMLInputElement | null) => input?.focus()
+
 /** One window for finding and doing: records by any of their names, commands with their keys. */
 export function CommandPalette({ records = [] }: { readonly records?: readonly PaletteRecord[] }) {
   const text = useText()
@@ -53,8 +55,8 @@ export function CommandPalette({ records = [] }: { readonly records?: readonly P
       <Modal className={styles.palette ?? ''}>
         <Dialog aria-label={text('app.command.palette')} className={styles.dialog ?? ''}>
           <Autocomplete filter={contains}>
-            <SearchField aria-label={text('app.palette.search')} autoFocus>
-              <Input className={styles.input ?? ''} placeholder={text('app.palette.search')} />
+            <SearchField aria-label={text('app.palette.search')}>
+              <Input ref={focusInput} className={styles.input ?? ''} placeholder={text('app.palette.search')} />
             </SearchField>
             <Menu
               items={entries}

@@ -8,7 +8,8 @@ import styles from './rail.module.css'
 
 /** Each language by its own name, so that it is found by who reads no other. */
 function ownName(locale: Locale): string {
-  const name = new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale
+  const name =
+    new Intl.DisplayNames([locale], { type: 'language' }).of(locale === 'zh-CN' ? 'zh-Hans' : locale) ?? locale
   return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1)
 }
 

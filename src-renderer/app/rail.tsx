@@ -32,8 +32,11 @@ export function Rail({ officeName, isSample, counts, hidden }: RailProps) {
   return (
     <nav aria-label={text('app.nav.label')} className={styles.rail}>
       <div className={styles.office}>
-        <p className={styles.name}>{text('app.name')}</p>
-        <p className={styles.detail}>{isSample ? text('app.office-sample', { office: officeName }) : officeName}</p>
+        <div>
+          <p className={styles.name}>{text('app.name')}</p>
+          <p className={styles.detail}>{isSample ? text('app.office-sample', { office: officeName }) : officeName}</p>
+        </div>
+        <LooksButton />
       </div>
       <ul className={styles.items}>
         {railNames
@@ -59,7 +62,6 @@ export function Rail({ officeName, isSample, counts, hidden }: RailProps) {
       </ul>
       <div className={styles.foot}>
         <SavedFoot />
-        <LooksButton />
       </div>
     </nav>
   )

@@ -15,7 +15,7 @@ export function SavedFoot() {
       ? text('app.saved.at', { time: formats.time(at) })
       : text('app.saved.nothing-new')
   return (
-    <div role="status">
+    <div aria-live="polite">
       <PopoverButton
         variant="plain"
         label={text('app.saved.where')}

@@ -29,9 +29,10 @@ export const useLooks = create<Looks>((set) => ({
   }
 }))
 
+const mark = ({ theme, density }: Looks) => Object.assign(document.documentElement.dataset, { theme, density })
+
 /** Marks the document with the looks, now and at each change; the tokens read the marks. */
 export function applyLooks(): void {
-  const mark = ({ theme, density }: Looks) => Object.assign(document.documentElement.dataset, { theme, density })
   mark(useLooks.getState())
   useLooks.subscribe(mark)
 }

@@ -16,7 +16,7 @@ export type ConfirmDialogProps = {
   readonly onCancel: () => void
 }
 
-/** For what can't be undone; the focus starts on the way out. */
+/** For what can't be undone; the focus starts on the window itself, so that Enter by habit does nothing. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { title, children, confirmLabel, cancelLabel, isDanger = false, isPending = false } = props
   const intl = useIntl()
@@ -29,7 +29,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       onClose={props.onCancel}
       footer={
         <>
-          <Button variant="quiet" autoFocus onPress={props.onCancel}>
+          <Button variant="quiet" onPress={props.onCancel}>
             {cancelLabel ?? intl.formatMessage({ id: 'ui.cancel' })}
           </Button>
           <Button variant={isDanger ? 'danger' : 'primary'} isPending={isPending} onPress={props.onConfirm}>

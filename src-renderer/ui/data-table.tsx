@@ -63,7 +63,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </tr>
       </thead>
       <tbody ref={body}>
-        <Gap rows={shown.from} rowHeight={rowHeight} columns={columns.length} />
+        <Gap rows={shown.from} rowHeight={rowHeight} />
         {sorted.slice(shown.from, shown.to).map((row, index) => (
           <DataRow
             key={rowId(row)}
@@ -75,7 +75,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             index={isLong ? shown.from + index + 2 : undefined}
           />
         ))}
-        <Gap rows={sorted.length - shown.to} rowHeight={rowHeight} columns={columns.length} />
+        <Gap rows={sorted.length - shown.to} rowHeight={rowHeight} />
       </tbody>
     </table>
   )
@@ -107,19 +107,7 @@ function HeadCell<Row>({ column, sort, onSort }: HeadCellProps<Row>) {
 }
 
 /** The room of the rows that are not drawn, so that the scroll bar tells the truth. */
-function Gap({
-  rows,
-  rowHeight,
-  columns
-}: {
-  readonly rows: number
-  readonly rowHeight: number
-  readonly columns: number
-}) {
+function Gap({ rows, rowHeight }: { readonly rows: number; readonly rowHeight: number }) {
   if (rows <= 0) return null
-  return (
-    <tr aria-hidden>
-      <td colSpan={columns} className={styles.gap} style={{ height: `${rows * rowHeight}rem` }} />
-    </tr>
-  )
+  return <tr aria-hidden style={{ height: `${rows * rowHeight}rem` }} />
 }

@@ -19,6 +19,8 @@ export type DayCalendarProps = {
   readonly onChoose: (day: string) => void
 }
 
+const focusDay = (grid: HTMLElement | null) => grid?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+
 /** A month to choose a day from, with the first day of the week of the language. */
 export function DayCalendar({ value, today, onChoose }: DayCalendarProps) {
   const focus = value || today
@@ -27,7 +29,6 @@ export function DayCalendar({ value, today, onChoose }: DayCalendarProps) {
       value={value ? parseDate(value) : null}
       {...(focus && { defaultFocusedValue: parseDate(focus) })}
       onChange={(day) => onChoose(day.toString())}
-      autoFocus
     >
       <header className={styles.head}>
         <Button slot="previous" className={styles.step ?? ''}>
@@ -38,7 +39,7 @@ export function DayCalendar({ value, today, onChoose }: DayCalendarProps) {
           <ChevronRight aria-hidden />
         </Button>
       </header>
-      <CalendarGrid className={styles.grid ?? ''}>
+      <CalendarGrid ref={focusDay} className={styles.grid ?? ''}>
         <CalendarGridHeader>
           {(day) => <CalendarHeaderCell className={styles.weekday ?? ''}>{day}</CalendarHeaderCell>}
         </CalendarGridHeader>

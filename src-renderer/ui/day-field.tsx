@@ -21,7 +21,7 @@ export type DayFieldProps = FieldProps & {
 }
 
 /** A calendar day, typed or taken from a calendar. Text that is no day is passed on as it is and marked. */
-export function DayField(props: DayFieldProps) {
+export function DayField({ inputRef, ...props }: DayFieldProps) {
   const intl = useIntl()
   const [isOpen, setOpen] = useState(false)
   const date = useDateText(props.value, props.onChange, readDay)
@@ -46,7 +46,7 @@ export function DayField(props: DayFieldProps) {
           isDisabled={Boolean(props.isDisabled)}
         >
           <Input
-            ref={props.inputRef}
+            ref={inputRef}
             className={styles.bare ?? ''}
             inputMode="numeric"
             placeholder={intl.formatMessage({ id: 'ui.day-placeholder' })}

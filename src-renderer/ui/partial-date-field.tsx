@@ -15,7 +15,7 @@ export type PartialDateFieldProps = FieldProps & {
 }
 
 /** A date as exactly as it is known. Text that is no date is passed on as it is and marked, so the form can refuse it. */
-export function PartialDateField(props: PartialDateFieldProps) {
+export function PartialDateField({ inputRef, ...props }: PartialDateFieldProps) {
   const intl = useIntl()
   const date = useDateText(props.value, props.onChange, readPartialDate)
   const ownError = date.isUnreadable ? intl.formatMessage({ id: 'ui.error.partial-date' }) : undefined
@@ -32,7 +32,7 @@ export function PartialDateField(props: PartialDateFieldProps) {
     <TextField {...ariaFieldProps(frame)} value={date.text} onChange={date.type} onBlur={leave}>
       <FieldFrame {...frame}>
         <Input
-          ref={props.inputRef}
+          ref={inputRef}
           className={styles.control ?? ''}
           inputMode="numeric"
           placeholder={intl.formatMessage({ id: 'ui.day-placeholder' })}

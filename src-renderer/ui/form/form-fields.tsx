@@ -25,7 +25,7 @@ function useField<Values extends FieldValues, Output>({ control, name }: Binding
   const value: unknown = field.value
   const { onChange, onBlur, ref } = field
   return {
-    text: value === undefined || value === null ? '' : String(value),
+    text: typeof value === 'string' || typeof value === 'number' ? String(value) : '',
     value,
     onChange,
     onBlur,
