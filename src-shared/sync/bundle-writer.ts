@@ -10,7 +10,8 @@ import {
   changesPath,
   parseManifest,
   type BundleKind,
-  type Manifest
+  type Manifest,
+  type ManifestSpace
 } from './manifest'
 import { signedBytes } from './signature'
 import type { VersionVector } from './version-vector'
@@ -18,12 +19,15 @@ import { writeZip, type ZipInput } from './zip-writer'
 
 export type BundleSpaceInput = {
   readonly id: string
+  readonly role: ManifestSpace['role']
+  /** Needed for the role `partnership`. */
+  readonly partnership?: string
   readonly title: string
   readonly after: VersionVector
   readonly upTo: VersionVector
   /** Exactly `after + 1 … upTo` of each device, in any order. */
   readonly changeSets: readonly ChangeSet[]
-} & ({ readonly role: 'office' } | { readonly role: 'partnership'; readonly partnership: string })
+}
 
 export type BundleInput = {
   readonly bundleId: string
@@ -44,7 +48,8 @@ export type BundleInput = {
   readonly previous: string | null
   readonly part: { readonly set: string; readonly index: number; readonly count: number }
   readonly spaces: readonly BundleSpaceInput[]
-  readonly attachments: readonly { readonly sha256: string; readonly bytes: Uint8Array<ArrayBuffer> }[]
+  /** By the SHA-256 of their bytes, hex. */
+  readonly attachments: ReadonlyMap<string, Uint8Array<ArrayBuffer>>
   readonly indexHtml?: string
   /** Signs with the key of `sender.signingKey`; 64 bytes. */
   readonly sign: (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>
@@ -95,14 +100,13 @@ function bundleContents(input: BundleInput): readonly Content[] {
   const contents: Content[] = input.spaces
     .map((space) => ({ name: changesPath(space.id), bytes: writeChangesFile(space.changeSets, space) }))
     .filter((content) => content.bytes.length > 0)
-  for (const { sha256, bytes } of input.attachments) contents.push({ name: attachmentPath(sha256), bytes })
+  for (const [sha256, bytes] of input.attachments) contents.push({ name: attachmentPath(sha256), bytes })
   if (input.indexHtml !== undefined) contents.push({ name: 'index.html', bytes: utf8ToBytes(input.indexHtml) })
   return contents
 }
 
-function manifestSpace(space: BundleSpaceInput): Manifest['spaces'][number] {
-  const { id, title, after, upTo } = space
-  return space.role === 'office'
-    ? { id, role: space.role, title, after, upTo }
-    : { id, role: space.role, partnership: space.partnership, title, after, upTo }
+function manifestSpace({ id, role, partnership, title, after, upTo }: BundleSpaceInput): ManifestSpace {
+  if (role === 'office') return { id, role, title, after, upTo }
+  if (partnership === undefined) throw new Error(`The space ${id} names no partnership`)
+  return { id, role, partnership, title, after, upTo }
 }

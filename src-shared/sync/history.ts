@@ -44,7 +44,7 @@ export function sortCausally(changeSets: readonly ChangeSet[]): readonly ChangeS
 type PastWrite = Write & { readonly author: ChangeSet }
 
 /** What happened to one record, newest last; `changeSets` in any order, those of other records are passed over. */
-export function recordHistory(recordId: string, changeSets: readonly ChangeSet[]): readonly HistoryEntry[] {
+export function recordHistory(recordId: string, changeSets: readonly ChangeSet[]): HistoryEntry[] {
   const relevant = changeSets.filter((changeSet) => changeSet.ops.some((op) => op.id === recordId))
   const past = new Map<string, PastWrite[]>()
   const entries: HistoryEntry[] = []

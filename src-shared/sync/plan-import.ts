@@ -34,6 +34,8 @@ export type SpacePlan = {
   readonly applied: readonly ChangeSet[]
   /** All that waits after the import, what waited before included. */
   readonly waiting: readonly ChangeSet[]
+  /** How many of those that wait this bundle brings. */
+  readonly newWaiting: number
   /** Redacted forms that take the place of change-sets which we hold unredacted. */
   readonly replaced: readonly ChangeSet[]
   readonly knownCount: number
@@ -93,6 +95,7 @@ export function emptyView(id: string): SpaceView {
 
 function planSpace(view: SpaceView, space: BundleSpace): Result<SpacePlan, Refusal> {
   const pending = new Map(view.waiting.map((changeSet) => [changeSetKey(changeSet.device, changeSet.seq), changeSet]))
+  const waitedBefore = new Set(pending.keys())
   const replaced: ChangeSet[] = []
   let knownCount = 0
   for (const changeSet of space.changeSets) {
@@ -117,6 +120,7 @@ function planSpace(view: SpaceView, space: BundleSpace): Result<SpacePlan, Refus
     states,
     applied: order.applied,
     waiting: order.waiting,
+    newWaiting: order.waiting.filter(({ device, seq }) => !waitedBefore.has(changeSetKey(device, seq))).length,
     replaced,
     knownCount,
     vector: order.vector

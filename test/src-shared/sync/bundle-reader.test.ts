@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readBundle } from '@shared/sync/bundle-reader'
 import { writeBundle } from '@shared/sync/bundle-writer'
@@ -15,10 +15,19 @@ const other = makeSigner()
 const first: ChangeSet = { ...change('a', 1, [put(uuid(1), { title: 'Ports', n: 3.5 })]), device: signer.device }
 const second: ChangeSet = { ...first, seq: 2, ops: [put(uuid(1), { note: 'Å ö 上海 "q"\n' })] }
 
-const codes: readonly RefusalCode[] = [
-  ...['unreadable', 'not-a-bundle', 'unknown-entry', 'too-large', 'newer-format', 'bad-manifest'],
-  ...['bad-signature', 'wrong-device', 'hash-mismatch', 'bad-change', 'out-of-scope']
-] as RefusalCode[]
+const codes: readonly string[] = [
+  'unreadable',
+  'not-a-bundle',
+  'unknown-entry',
+  'too-large',
+  'newer-format',
+  'bad-manifest',
+  'bad-signature',
+  'wrong-device',
+  'hash-mismatch',
+  'bad-change',
+  'out-of-scope'
+] satisfies readonly RefusalCode[]
 
 async function codeOf(file: Uint8Array): Promise<string> {
   const bundle = await readBundle(file)
@@ -33,7 +42,7 @@ describe('a bundle', () => {
     const attachment = new Uint8Array(randomBytes(3000))
     const sha256 = await crypto.subtle.digest('SHA-256', attachment)
     const input = makeBundleInput(signer, [newer as unknown as ChangeSet, first], {
-      attachments: [{ sha256: Buffer.from(sha256).toString('hex'), bytes: attachment }],
+      attachments: new Map([[Buffer.from(sha256).toString('hex'), attachment]]),
       indexHtml: '<!doctype html><title>上海</title>'
     })
     const written = await writeBundle(input)

@@ -1,5 +1,5 @@
 import { crc32 as nodeCrc32 } from 'node:zlib'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { base64ToBytes, bytesToBase64, bytesToHex, bytesToUtf8, utf8ToBytes } from '@shared/sync/bytes'
 import { crc32 } from '@shared/sync/crc32'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { recordHistory, sortCausally } from '@shared/sync/history'
-import { change, erase, put, uuid } from './making'
+import { change, erase, put, told, uuid } from './making'
 
 const id = uuid(1)
 const log = [
@@ -20,11 +20,11 @@ const log = [
 
 describe('the history of a record', () => {
   it('tells each change after what its author had seen, concurrent ones by their instant, with what the author saw before', () => {
-    const told = recordHistory(id, log.toReversed()).map(
+    const entries = recordHistory(id, log.toReversed()).map(
       ({ kind, device, fields }) =>
-        `${device.charAt(0)} ${kind}: ${fields.map((field) => `${String(field.before)} → ${String(field.after)}`).join()}`
+        `${device.charAt(0)} ${kind}: ${fields.map((field) => `${told(field.before)} → ${told(field.after)}`).join()}`
     )
-    expect(told).toEqual([
+    expect(entries).toEqual([
       'a created: null → Ports,null → Shanghai',
       'a changed: Ports → Harbours',
       'b changed: Ports → Quays',

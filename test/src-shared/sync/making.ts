@@ -18,6 +18,9 @@ export const put = (id: string, fields: Record<string, JsonValue>, type = 'vecto
 })
 export const erase = (id: string, type = 'vector-note'): Op => ({ op: 'erase', type, id, reason: 'asked' })
 
+/** A value as a test's expectation writes it. */
+export const told = (value: JsonValue): string => (typeof value === 'string' ? value : JSON.stringify(value))
+
 /** A change-set of the device that a letter stands for; `seen` by letter too. */
 export function change(
   letter: string,
@@ -65,7 +68,7 @@ export function makeBundleInput(signer: Signer, changeSets: readonly ChangeSet[]
     previous: null,
     part: { set: uuid(0x100), index: 1, count: 1 },
     spaces: [{ id: space, role: 'office', title: 'Office', after: {}, upTo, changeSets }],
-    attachments: [],
+    attachments: new Map<string, Uint8Array<ArrayBuffer>>(),
     sign: (bytes: Uint8Array) => Promise.resolve(new Uint8Array(sign(null, bytes, signer.privateKey))),
     ...more
   } satisfies BundleInput

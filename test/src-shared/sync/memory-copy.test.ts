@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readBundle } from '@shared/sync/bundle-reader'
 import { canonicalState, stateHash } from '@shared/sync/canonical'
@@ -47,9 +47,10 @@ describe('the vectors of an independent program', () => {
         expect(counts).toEqual(expected.spaces)
         expect(stateHash(memoryState(copy))).toBe(expected.hash)
         const state: unknown = JSON.parse(canonicalState(memoryState(copy)))
-        const records = (space: Expected['state'][number]) => space.records.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+        const records = (expectedSpace: Expected['state'][number]) =>
+          expectedSpace.records.toSorted((a, b) => (a.id < b.id ? -1 : 1))
         expect(state).toEqual({
-          spaces: expected.state.map((space) => ({ ...space, records: records(space) }))
+          spaces: expected.state.map((one) => ({ ...one, records: records(one) }))
         })
       }
     })

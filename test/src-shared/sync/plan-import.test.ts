@@ -5,7 +5,7 @@ import { importIntoMemory, type MemoryCopy } from '@shared/sync/memory-copy'
 import { displayedFields, isDeleted, type RecordState } from '@shared/sync/merge'
 import { emptyView, planImport, touchedRecords, type ImportPlan, type SpaceView } from '@shared/sync/plan-import'
 import { undoOps } from '@shared/sync/undo-import'
-import { change, changesOf, deviceNamed, erase, officer, put, space, uuid } from './making'
+import { change, changesOf, deviceNamed, erase, officer, put, space, told, uuid } from './making'
 
 const id = uuid(1)
 const ours = change('a', 1, [put(id, { title: 'Ports', place: 'Shanghai' })])
@@ -53,10 +53,10 @@ describe('a planned import', () => {
     it(`calls a record ${status} when ${fields || 'nothing is left of it'}`, () => {
       const [record] = planned(holding(ours).view, ...incoming).spaces[0]?.records ?? []
       expect(record?.status).toBe(status)
-      const told = record?.fields.map(
-        (field) => `${String(field.before)} → ${String(field.after)}${field.conflict ? ', conflict' : ''}`
+      const entries = record?.fields.map(
+        (field) => `${told(field.before)} → ${told(field.after)}${field.conflict ? ', conflict' : ''}`
       )
-      expect(told?.join('; ')).toBe(fields)
+      expect(entries?.join('; ')).toBe(fields)
     })
   }
 
@@ -75,6 +75,7 @@ describe('a planned import', () => {
     const late = change('b', 1, [put(id, { title: 'later' })], { a: 1 })
     const waiting = planned(emptyView(space), late)
     expect(waiting.totals).toMatchObject({ records: 0, waiting: 1 })
+    expect(waiting.spaces[0]?.newWaiting).toBe(1)
     const view = { ...emptyView(space), waiting: waiting.spaces[0]?.waiting ?? [] }
     const plan = planImport([view], changesOf(ours), {})
     expect(plan).toMatchObject({ ok: true, value: { totals: { applied: 2, waiting: 0, new: 1 } } })
