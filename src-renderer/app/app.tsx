@@ -2,7 +2,7 @@ import { Suspense, useEffect } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { useFormats } from '@renderer/platform/formats'
 import { I18nProvider, useText } from '@renderer/platform/i18n'
-import { AppRouter } from '@renderer/platform/router'
+import { AppRouter, usePath } from '@renderer/platform/router'
 import { routes } from '@renderer/platform/routes'
 import { OfficeProvider } from '@renderer/storage/office-context'
 import { usePartnershipViews } from '@renderer/storage/partnerships'
@@ -12,6 +12,7 @@ import { EmptyState } from '@renderer/ui/empty-state'
 import { LinkTo } from '@renderer/ui/link-to'
 import { PageBody } from '@renderer/ui/layout'
 import { pages } from './pages'
+import { PageErrorBoundary } from './page-error-boundary'
 import { Shell } from './shell'
 
 export function App() {
@@ -40,6 +41,7 @@ function Session() {
 
 function OfficeShell({ isSample }: { readonly isSample: boolean }) {
   const formats = useFormats()
+  const path = usePath()
   const office = useRecords('office')?.[0]
   const partnerships = usePartnershipViews()
   const records = (partnerships ?? []).map(({ partnership, cities }) => ({
@@ -55,21 +57,23 @@ function OfficeShell({ isSample }: { readonly isSample: boolean }) {
       hidden={(partnerships?.length ?? 0) > 1 ? [] : ['plans', 'measures']}
       records={records}
     >
-      <Suspense fallback={null}>
-        <Switch>
-          {pages.map(({ pattern, Page }) => (
-            <Route key={pattern} path={pattern}>
-              {(params) => <Page {...(params as Record<string, string>)} />}
+      <PageErrorBoundary key={path}>
+        <Suspense fallback={null}>
+          <Switch>
+            {pages.map(({ pattern, Page }) => (
+              <Route key={pattern} path={pattern}>
+                {(params) => <Page {...(params as Record<string, string>)} />}
+              </Route>
+            ))}
+            <Route path="/">
+              <Redirect to={routes.desk.to()} replace />
             </Route>
-          ))}
-          <Route path="/">
-            <Redirect to={routes.desk.to()} replace />
-          </Route>
-          <Route>
-            <NotFound />
-          </Route>
-        </Switch>
-      </Suspense>
+            <Route>
+              <NotFound />
+            </Route>
+          </Switch>
+        </Suspense>
+      </PageErrorBoundary>
     </Shell>
   )
 }

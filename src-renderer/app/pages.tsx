@@ -1,9 +1,15 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import { routes } from '@renderer/platform/routes'
 
-export type Page = { readonly pattern: string; readonly Page: LazyExoticComponent<ComponentType<Record<string, string>>> }
+export type Page = {
+  readonly pattern: string
+  readonly Page: LazyExoticComponent<ComponentType<Record<string, string>>>
+}
 
-const modules = import.meta.glob<Record<string, ComponentType<Record<string, string>>>>(['../features/*/*-page.tsx', './*-page.tsx'])
+const modules = import.meta.glob<Record<string, ComponentType<Record<string, string>>>>([
+  '../features/*/*-page.tsx',
+  './*-page.tsx'
+])
 
 function page(pattern: string, file: string, name: string): Page {
   return {
