@@ -13,6 +13,7 @@ export type VersionStanding = {
   readonly standing: Standing
   /** Which tacit renewal runs (1 is the first), under a suspension too. */
   readonly renewal?: number | undefined
+  readonly signedOn?: PartialDate | undefined
   /** The first day, as recorded. */
   readonly startsOn?: PartialDate | undefined
   /** The first of the unbroken days with this standing. */
@@ -134,6 +135,7 @@ export function standingInTimeline(timeline: Timeline, date: CalendarDay): Versi
     date,
     standing,
     renewal: moment.renewal,
+    signedOn: history.version.signedOn,
     startsOn: history.start,
     since,
     event: standing === 'suspended' || standing === 'continuing' ? moment.event : undefined,

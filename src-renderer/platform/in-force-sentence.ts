@@ -1,0 +1,82 @@
+import type { AgreementStanding, LayerStanding } from '@shared/domain/in-force'
+import type { VersionStanding } from '@shared/domain/term-standing'
+import type { IntlShape } from './i18n'
+import { lastStep } from './term-sentence'
+import { termWords, type TermWords } from './term-words'
+
+function subjectOf({ text, when }: TermWords, layer: LayerStanding['layer'], standing: VersionStanding): string {
+  const { signedOn, startsOn, date } = standing
+  if (layer === 'working') {
+    if (signedOn === undefined) return text('terms.subject.workingFrom', { when: when(startsOn ?? date) })
+    return text('terms.subject.working', { when: when(signedOn) })
+  }
+  return text(`terms.subject.${layer}`, { year: (signedOn ?? startsOn ?? date).slice(0, 4) })
+}
+
+function runningClause(words: TermWords, subject: string, standing: VersionStanding): string {
+  const { text, date } = words
+  const { steps, endsOn, announced } = standing
+  if (endsOn === undefined) return text('terms.short.open', { subject })
+  const end = date(endsOn)
+  if (announced?.kind === 'termination') return text('terms.short.terminationAhead', { subject, end })
+  if (standing.standing === 'tacit-renewal') {
+    const isLast = standing.noticeReceivedOn !== undefined || isCapped(standing)
+    return isLast ? text('terms.short.renewedLast', { subject, end }) : text('terms.short.renewed', { subject })
+  }
+  if (lastStep(steps, 'extension')) return text('terms.short.extended', { subject, end })
+  const written = lastStep(steps, 'written-end')?.values.endsOn
+  if (written !== undefined) return text('terms.short.written', { subject, end: date(written) })
+  return text('terms.short.until', { subject, end })
+}
+
+function isCapped({ steps }: VersionStanding): boolean {
+  const renewals = lastStep(steps, 'renewals')?.values
+  return renewals !== undefined && renewals.number === renewals.atMost
+}
+
+function clauseOf(words: TermWords, layer: LayerStanding['layer'], standing: VersionStanding): string {
+  const { text, date, when } = words
+  const subject = subjectOf(words, layer, standing)
+  const since = date(standing.since ?? standing.date)
+  const end = date(standing.endsOn ?? standing.date)
+  switch (standing.standing) {
+    case 'in-force':
+    case 'tacit-renewal':
+      return runningClause(words, subject, standing)
+    case 'lapsed':
+      if (standing.noticeReceivedOn !== undefined) return text('terms.short.lapsedByNotice', { subject, end })
+      return text('terms.short.lapsed', { subject, end })
+    case 'continuing':
+      return text('terms.short.continuing', { subject, end })
+    case 'not-yet-effective':
+      return text('terms.short.notYet', { subject, when: when(standing.startsOn ?? standing.date) })
+    default:
+      return text(`terms.short.${standing.standing}`, { subject, since })
+  }
+}
+
+function agreementClause(words: TermWords, agreement: AgreementStanding): string[] {
+  const { layer, speaking, next } = agreement
+  if (speaking) return [clauseOf(words, layer, speaking)]
+  if (!next || (layer !== 'framework' && layer !== 'working')) return []
+  return [words.text(`terms.short.next.${layer}`, { when: words.when(next.startsOn) })]
+}
+
+/** One agreement in one short sentence; undefined where it has no signed version. */
+export function agreementSentence(intl: IntlShape, agreement: AgreementStanding): string | undefined {
+  const words = termWords(intl)
+  const [clause] = agreementClause(words, agreement)
+  return clause === undefined ? undefined : words.text('terms.sentence', { text: clause })
+}
+
+/** What is in force, for the head of a partnership: the framework and the working layer, a short sentence each. */
+export function inForceSentence(intl: IntlShape, layers: readonly LayerStanding[]): string {
+  const words = termWords(intl)
+  const clauses = layers
+    .filter(({ layer }) => layer === 'framework' || layer === 'working')
+    .flatMap(({ agreements }) => agreements.flatMap((agreement) => agreementClause(words, agreement)))
+  const sentences = (clauses.length > 0 ? clauses : [words.text('terms.short.nothing')]).map((clause) =>
+    words.text('terms.sentence', { text: clause })
+  )
+  return sentences.reduce((first, second) => words.text('terms.sentenceJoiner', { first, second }))
+}

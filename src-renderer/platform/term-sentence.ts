@@ -1,0 +1,170 @@
+import type { Explanation, ExplanationStep } from '@shared/domain/term-explanation'
+import type { VersionStanding } from '@shared/domain/term-standing'
+import type { IntlShape } from './i18n'
+import { termWords, type TermWords } from './term-words'
+
+type Key = ExplanationStep['key']
+type StepOf<K extends Key> = Extract<ExplanationStep, { readonly key: K }>
+
+/** The last step of a kind: what counts where there are several. */
+export function lastStep<K extends Key>(steps: Explanation, key: K): StepOf<K> | undefined {
+  return steps.findLast((step): step is StepOf<K> => step.key === key)
+}
+
+type Basis = { readonly text: string; readonly namesEnd: boolean; readonly isUntil: boolean }
+
+function firstBasis(words: TermWords, standing: VersionStanding): Basis {
+  const { text, date, when, length } = words
+  const { steps, startsOn } = standing
+  const start = date(startsOn ?? standing.date)
+  const extension = lastStep(steps, 'extension')
+  if (extension) {
+    const values = { end: date(extension.values.until), when: when(extension.values.signedOn) }
+    return { text: text('terms.basis.extended', values), namesEnd: true, isUntil: true }
+  }
+  const written = lastStep(steps, 'written-end')
+  if (written) {
+    return { text: text('terms.basis.written', { end: date(written.values.endsOn) }), namesEnd: true, isUntil: true }
+  }
+  const duration = lastStep(steps, 'duration')
+  if (duration) {
+    const id = duration.values.counting === 'day-included' ? 'terms.basis.durationIncluded' : 'terms.basis.duration'
+    return { text: text(id, { length: length(duration.values.months), start }), namesEnd: false, isUntil: false }
+  }
+  return { text: text('terms.basis.open', { start }), namesEnd: true, isUntil: false }
+}
+
+/** What the current end rests on: "two years from 23 October 2003, then twelve months each time, ends 23 October 2012". */
+function basisOf(words: TermWords, standing: VersionStanding): Basis {
+  const { text, date, length } = words
+  const first = firstBasis(words, standing)
+  const renewals = lastStep(standing.steps, 'renewals')
+  const then = renewals
+    ? text('terms.basis.then', { basis: first.text, every: length(renewals.values.everyMonths) })
+    : first.text
+  const isOver = standing.standing === 'lapsed' || standing.standing === 'continuing'
+  const isTold = (first.namesEnd && !renewals) || standing.announced?.kind === 'termination'
+  if (isTold || standing.endsOn === undefined) return { ...first, text: then }
+  const id = isOver ? 'terms.basis.ended' : 'terms.basis.ends'
+  return { ...first, text: text(id, { basis: then, end: date(standing.endsOn) }) }
+}
+
+function statedHead(words: TermWords, standing: VersionStanding, basis: string): string {
+  const { text, date } = words
+  const suspension = lastStep(standing.steps, 'suspension')
+  if (suspension) {
+    const values = { from: date(suspension.values.from), basis }
+    const { until } = suspension.values
+    if (until === undefined) return text('terms.head.suspended', values)
+    return text('terms.head.suspendedUntil', { ...values, until: date(until) })
+  }
+  const practice = lastStep(standing.steps, 'practice')
+  const { until, reason = '' } = practice?.values ?? {}
+  const values = { from: date(practice?.values.from ?? standing.date), reason, basis }
+  if (until === undefined) return text('terms.head.continuing', values)
+  return text('terms.head.continuingUntil', { ...values, until: date(until) })
+}
+
+function endedHead(words: TermWords, standing: VersionStanding, version: string | undefined): string {
+  const { text, date, when } = words
+  if (standing.standing === 'terminated') {
+    const { from = standing.date, signedOn } = lastStep(standing.steps, 'termination')?.values ?? {}
+    if (signedOn === undefined) return text('terms.head.terminated', { from: date(from) })
+    return text('terms.head.terminatedSigned', { from: date(from), when: when(signedOn) })
+  }
+  const from = date(lastStep(standing.steps, 'supersession')?.values.from ?? standing.date)
+  if (version === undefined) return text('terms.head.superseded', { from })
+  return text('terms.head.supersededBy', { from, version })
+}
+
+function headOf(words: TermWords, standing: VersionStanding, version: string | undefined): string {
+  const { text, date, when } = words
+  const basis = basisOf(words, standing)
+  switch (standing.standing) {
+    case 'not-yet-effective':
+      if (standing.startsOn === undefined) return text('terms.head.undated')
+      return text('terms.head.notYet', { when: when(standing.startsOn) })
+    case 'in-force':
+      return text(basis.isUntil ? 'terms.head.inForceUntil' : 'terms.head.inForce', { basis: basis.text })
+    case 'tacit-renewal':
+      return text('terms.head.renewed', { number: standing.renewal ?? 1, basis: basis.text })
+    case 'lapsed':
+      return text('terms.head.lapsed', { since: date(standing.since ?? standing.date), basis: basis.text })
+    case 'suspended':
+    case 'continuing':
+      return statedHead(words, standing, basis.text)
+    case 'terminated':
+    case 'superseded':
+      return endedHead(words, standing, version)
+  }
+}
+
+/** What is worth adding while the term runs, or did: notice, uncertainty, what is announced. */
+function runningExtras(words: TermWords, standing: VersionStanding): (string | undefined)[] {
+  const { text, date, when } = words
+  const { steps } = standing
+  const notice = lastStep(steps, 'notice')?.values
+  const values = notice && { when: when(notice.receivedOn), end: date(notice.endsOn) }
+  const noticeDate = lastStep(steps, 'notice-date')?.values.day
+  const renewals = lastStep(steps, 'renewals')?.values
+  const uncertain = lastStep(steps, 'uncertain-end')?.values
+  const afterwards = lastStep(steps, 'agreed-afterwards')?.values.signedOn
+  const isRunning = standing.standing !== 'lapsed' && standing.standing !== 'continuing'
+  const lapse = isRunning ? lastStep(steps, 'lapse')?.values.since : undefined
+  return [
+    afterwards && text('terms.more.agreedAfterwards', { when: when(afterwards) }),
+    lapse && text('terms.more.lapsedBefore', { since: date(lapse) }),
+    isRunning && renewals?.atMost !== undefined && renewals.atMost === renewals.number
+      ? text('terms.more.lastRenewal')
+      : undefined,
+    noticeDate && noticeDate >= standing.date ? text('terms.more.noticeBy', { date: date(noticeDate) }) : undefined,
+    noticeDate && noticeDate < standing.date ? text('terms.more.noticePassed', { date: date(noticeDate) }) : undefined,
+    values && notice.missed !== undefined
+      ? text('terms.more.noticeLate', { ...values, missed: date(notice.missed) })
+      : values && text('terms.more.noticeReceived', values),
+    uncertain && text('terms.more.uncertain', { from: date(uncertain.from), to: date(uncertain.to) })
+  ]
+}
+
+function extrasOf(words: TermWords, standing: VersionStanding): (string | undefined)[] {
+  const { text, date, when } = words
+  const { announced } = standing
+  const successor = lastStep(standing.steps, 'supersession')?.values.from
+  switch (standing.standing) {
+    case 'not-yet-effective':
+    case 'terminated':
+      return []
+    case 'superseded':
+      return [standing.lapsedSince && text('terms.more.hadLapsed', { since: date(standing.lapsedSince) })]
+    case 'lapsed':
+      return [
+        ...runningExtras(words, standing),
+        standing.noticeReceivedOn === undefined ? text('terms.more.nothingTerminated') : undefined
+      ]
+    default:
+      return [
+        ...runningExtras(words, standing),
+        announced?.kind === 'termination'
+          ? text('terms.more.terminationAnnounced', { from: date(announced.from) })
+          : undefined,
+        announced?.kind === 'successor'
+          ? text('terms.more.successorAnnounced', { when: when(successor ?? announced.from) })
+          : undefined
+      ]
+  }
+}
+
+/**
+ * One sentence that says where a version stands and shows the arithmetic. `labelOf` names a version ("Memorandum 2017"), for the one
+ * that superseded it.
+ */
+export function termSentence(
+  intl: IntlShape,
+  standing: VersionStanding,
+  labelOf?: (version: string) => string | undefined
+): string {
+  const words = termWords(intl)
+  const version = standing.supersededBy === undefined ? undefined : labelOf?.(standing.supersededBy)
+  const parts = [headOf(words, standing, version), ...extrasOf(words, standing)].filter((part) => part)
+  return words.text('terms.sentence', { text: parts.join(words.text('terms.joiner')) })
+}

@@ -1,0 +1,79 @@
+import type { Explanation, ExplanationStep } from '@shared/domain/term-explanation'
+import type { IntlShape } from './i18n'
+import { termWords, type TermWords } from './term-words'
+
+function dateStep(words: TermWords, step: ExplanationStep): string | undefined {
+  const { text, date, when, length } = words
+  switch (step.key) {
+    case 'start': {
+      const id = step.values.basis === 'signature' ? 'terms.step.start' : 'terms.step.startEffective'
+      return text(id, { start: date(step.values.from) })
+    }
+    case 'agreed-afterwards':
+      return text('terms.step.agreedAfterwards', { when: when(step.values.signedOn) })
+    case 'written-end':
+      return text('terms.step.writtenEnd', { end: date(step.values.endsOn) })
+    case 'duration': {
+      const id = step.values.counting === 'day-included' ? 'terms.step.durationIncluded' : 'terms.step.duration'
+      return text(id, { length: length(step.values.months), end: date(step.values.endsOn) })
+    }
+    case 'no-end': {
+      const { noticeMonths } = step.values
+      return noticeMonths ? text('terms.step.noEndNotice', { length: length(noticeMonths) }) : text('terms.step.noEnd')
+    }
+    case 'renewals': {
+      const { number, everyMonths, endsOn } = step.values
+      return text('terms.step.renewals', { number, every: length(everyMonths), end: date(endsOn) })
+    }
+    case 'uncertain-end':
+      return text('terms.step.uncertainEnd', { from: date(step.values.from), to: date(step.values.to) })
+    case 'notice-date': {
+      const { months, endsOn, day } = step.values
+      if (months === 0) return text('terms.step.noticeDateEnd', { date: date(day) })
+      return text('terms.step.noticeDate', { length: length(months), end: date(endsOn), date: date(day) })
+    }
+    default:
+      return undefined
+  }
+}
+
+function eventStep(words: TermWords, step: ExplanationStep): string | undefined {
+  const { text, date, when } = words
+  switch (step.key) {
+    case 'lapse':
+      return text('terms.step.lapse', { since: date(step.values.since) })
+    case 'extension': {
+      const { signedOn, effectiveFrom, until } = step.values
+      const values = { end: date(until), when: when(signedOn) }
+      if (effectiveFrom === undefined) return text('terms.step.extension', values)
+      return text('terms.step.extensionFrom', { ...values, from: date(effectiveFrom) })
+    }
+    case 'notice': {
+      const { receivedOn, endsOn, missed } = step.values
+      const values = { when: when(receivedOn), end: date(endsOn) }
+      if (missed === undefined) return text('terms.step.notice', values)
+      return text('terms.step.noticeLate', { ...values, missed: date(missed) })
+    }
+    case 'suspension': {
+      const { from, until } = step.values
+      if (until === undefined) return text('terms.step.suspension', { from: date(from) })
+      return text('terms.step.suspensionUntil', { from: date(from), until: date(until) })
+    }
+    case 'practice':
+      return text('terms.step.practice', { from: date(step.values.from), reason: step.values.reason })
+    case 'termination':
+      return text('terms.step.termination', { from: date(step.values.from) })
+    case 'supersession':
+      return text('terms.step.supersession', { from: date(step.values.from) })
+    case 'result':
+      return text(`terms.standing.${step.values.standing}`)
+    default:
+      return undefined
+  }
+}
+
+/** The arithmetic behind a standing line by line, the result last, for whoever asks why. */
+export function termSteps(intl: IntlShape, steps: Explanation): string[] {
+  const words = termWords(intl)
+  return steps.flatMap((step) => dateStep(words, step) ?? eventStep(words, step) ?? [])
+}
