@@ -5,16 +5,3 @@ import { ipcMain } from './web-contents.mjs'
 import { BrowserWindow } from './window.mjs'
 
 export { app, BrowserWindow, dialog, ipcMain, Menu, MenuItem, nativeTheme, protocol, safeStorage, screen, session }
-export default {
-  app,
-  BrowserWindow,
-  dialog,
-  ipcMain,
-  Menu,
-  MenuItem,
-  nativeTheme,
-  protocol,
-  safeStorage,
-  screen,
-  session
-}

@@ -1,8 +1,9 @@
-// node host.mjs <appDir> [args…]: runs the BUILT main process with the stand-in `electron`. Forked by launch.ts (IPC) or run by hand.
-import Module, { register } from 'node:module'
+// node host.mjs FOLDER [ARGUMENT…]: runs the built main process with the stand-in for `electron`, as launch.ts does.
 import { readFileSync } from 'node:fs'
+import { register } from 'node:module'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { runInThisContext } from 'node:vm'
 
 const appDir = resolve(process.argv[2] ?? '.')
 const pkg = JSON.parse(readFileSync(join(appDir, 'package.json'), 'utf8'))
@@ -15,22 +16,21 @@ register('./hooks.mjs', import.meta.url)
 const electron = await import('./electron.mjs')
 const { die } = await import('./app.mjs')
 const { becomeReady } = await import('./chromium.mjs')
-const load = Module._load
-Module._load = function (id, ...rest) {
-  return /^electron(\/(main|common))?$/.test(id) ? electron.default : load.call(this, id, ...rest)
+
+async function evaluate({ id, fn, arg }) {
+  try {
+    process.send({ id, value: await runInThisContext(`(${fn})`)(electron, arg) })
+  } catch (error) {
+    process.send({ id, error: String(error?.stack ?? error) })
+  }
 }
 
-process.on('message', async (m) => {
-  try {
-    if (m.op === 'evaluate')
-      process.send({ id: m.id, ok: true, value: await (0, eval)(`(${m.fn})`)(electron.default, m.arg) })
-    if (m.op === 'quit') electron.app.quit()
-  } catch (e) {
-    process.send({ id: m.id, ok: false, error: String(e?.stack ?? e) })
-  }
+process.on('message', (message) => {
+  if (message.op === 'evaluate') void evaluate(message)
+  if (message.op === 'quit') electron.app.quit()
 })
-process.on('disconnect', () => die(1)) // the test runner went away
-for (const s of ['SIGINT', 'SIGTERM']) process.on(s, () => electron.app.quit())
+process.on('disconnect', () => void die(1)) // the test runner went away
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => electron.app.quit())
 
 await import(pathToFileURL(join(appDir, pkg.main)).href)
 await becomeReady()

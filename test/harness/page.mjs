@@ -1,181 +1,167 @@
-// Page side. Both functions are sent to Chromium as source text, so each is self-contained.
+// Page side. Both functions are sent to Chromium as source text, so each is complete in itself.
 
-/** Runs in BOTH worlds: a two-way function bridge over synchronous DOM events (their `detail` is structured-cloned between worlds). */
+/**
+ * Runs in both worlds of a page: functions, promises and data across them, over synchronous DOM events whose `detail`
+ * Chromium clones from one world to the other. `me` and `other` are the worlds' names.
+ */
 export function makePeer(me, other, nonce) {
-  const fns = new Map(),
-    pend = new Map(),
-    rets = new Map(),
-    known = new WeakMap()
-  let n = 0
-  const dispatch = EventTarget.prototype.dispatchEvent,
-    CE = CustomEvent,
-    P = Promise,
-    isArr = Array.isArray
-  const send = (m) => dispatch.call(globalThis, new CE(nonce + other, { detail: m }))
-  const pack = (v, depth = 0) => {
+  const target = globalThis
+  // Kept before the page can replace them.
+  const { CustomEvent: Message, Promise: PagePromise } = target
+  const isArray = (value) => Array.isArray(value)
+  const functions = new Map()
+  const namesOfFunctions = new WeakMap()
+  const promises = new Map()
+  const answers = new Map()
+  let lastNumber = 0
+  const newName = () => `${me}${++lastNumber}`
+  const send = (message) => target.dispatchEvent(new Message(nonce + other, { detail: message }))
+
+  function pack(value, depth = 0) {
     if (depth > 1000) throw new TypeError('contextBridge: object too deep')
-    if (typeof v === 'function') {
-      if (!known.has(v)) {
-        known.set(v, me + ++n)
-        fns.set(me + n, v)
-      }
-      return { f: known.get(v) }
-    }
-    if (typeof v === 'symbol') throw new TypeError('contextBridge: symbols are not supported')
-    if (v instanceof P) {
-      const p = me + ++n
-      v.then(
-        (x) => send({ op: 'ok', p, v: pack(x) }),
-        (e) => send({ op: 'no', p, e: String(e?.message ?? e) })
-      )
-      return { p }
-    }
-    if (isArr(v)) return { a: v.map((x) => pack(x, depth + 1)) }
-    if (v && typeof v === 'object' && Object.prototype.toString.call(v) === '[object Object]')
-      return { o: Object.keys(v).map((k) => [k, pack(v[k], depth + 1)]) }
-    return { v }
+    if (typeof value === 'symbol') throw new TypeError('contextBridge: symbols are not supported')
+    if (typeof value === 'function') return { functionName: nameOf(value) }
+    if (value instanceof PagePromise) return { promiseName: announce(value) }
+    if (isArray(value)) return { items: value.map((item) => pack(item, depth + 1)) }
+    if (value && typeof value === 'object' && Object.prototype.toString.call(value) === '[object Object]')
+      return { members: Object.keys(value).map((key) => [key, pack(value[key], depth + 1)]) }
+    return { value }
   }
-  const unpack = (m) => {
-    if ('f' in m)
-      return (...args) => {
-        const k = me + ++n
-        send({ op: 'call', k, f: m.f, args: args.map((a) => pack(a)) })
-        const r = rets.get(k)
-        rets.delete(k)
-        if (!r) throw new Error('contextBridge: no answer')
-        if (r.e !== undefined) throw new Error(r.e)
-        return unpack(r.v)
-      }
-    if ('p' in m) return new P((ok, no) => pend.set(m.p, { ok, no }))
-    if ('a' in m) return m.a.map(unpack)
-    if ('o' in m) return Object.fromEntries(m.o.map(([k, x]) => [k, unpack(x)]))
-    return m.v
+  function nameOf(fn) {
+    const known = namesOfFunctions.get(fn)
+    if (known) return known
+    const name = newName()
+    namesOfFunctions.set(fn, name)
+    functions.set(name, fn)
+    return name
   }
-  const on = {
-    call({ k, f, args }) {
-      let out
+  function announce(promise) {
+    const name = newName()
+    promise.then(
+      (value) => send({ op: 'resolved', name, value: pack(value) }),
+      (error) => send({ op: 'rejected', name, error: String(error?.message ?? error) })
+    )
+    return name
+  }
+  function unpack(packed) {
+    if ('functionName' in packed) return (...args) => callOther(packed.functionName, args)
+    if ('promiseName' in packed)
+      return new PagePromise((resolve, reject) => promises.set(packed.promiseName, { resolve, reject }))
+    if ('items' in packed) return packed.items.map(unpack)
+    if ('members' in packed) return Object.fromEntries(packed.members.map(([key, member]) => [key, unpack(member)]))
+    return packed.value
+  }
+  function callOther(functionName, args) {
+    const name = newName()
+    send({ op: 'call', name, functionName, args: args.map((argument) => pack(argument)) })
+    const answer = answers.get(name)
+    answers.delete(name)
+    if (!answer) throw new Error('contextBridge: no answer')
+    if (answer.error !== undefined) throw new Error(answer.error)
+    return unpack(answer.value)
+  }
+  function freeze(value) {
+    if (!value || typeof value !== 'object') return value
+    Object.values(value).forEach(freeze)
+    return Object.freeze(value)
+  }
+  function settle(name, how, value) {
+    promises.get(name)?.[how](value)
+    promises.delete(name)
+  }
+
+  const received = {
+    call({ name, functionName, args }) {
+      let answer
       try {
-        out = { op: 'ret', k, v: pack(fns.get(f)(...args.map(unpack))) }
-      } catch (e) {
-        out = { op: 'ret', k, e: String(e?.message ?? e) }
+        answer = { op: 'returned', name, value: pack(functions.get(functionName)(...args.map(unpack))) }
+      } catch (error) {
+        answer = { op: 'returned', name, error: String(error?.message ?? error) }
       }
-      send(out)
+      send(answer)
     },
-    ret(m) {
-      rets.set(m.k, m)
-    },
-    ok({ p, v }) {
-      pend.get(p)?.ok(unpack(v))
-      pend.delete(p)
-    },
-    no({ p, e }) {
-      pend.get(p)?.no(new Error(e))
-      pend.delete(p)
-    },
+    returned: (message) => answers.set(message.name, message),
+    resolved: ({ name, value }) => settle(name, 'resolve', unpack(value)),
+    rejected: ({ name, error }) => settle(name, 'reject', new Error(error)),
     expose({ key, api }) {
-      Object.defineProperty(globalThis, key, { value: freeze(unpack(api)), enumerable: true })
+      Object.defineProperty(target, key, { value: freeze(unpack(api)), enumerable: true })
     }
   }
-  const freeze = (o) => {
-    if (o && typeof o === 'object') {
-      Object.freeze(o)
-      Object.values(o).forEach(freeze)
-    }
-    return o
-  }
-  globalThis.addEventListener(nonce + me, (e) => {
-    e.stopImmediatePropagation()
-    const m = e.detail
-    on[m.op](m)
+  target.addEventListener(nonce + me, (event) => {
+    event.stopImmediatePropagation()
+    received[event.detail.op](event.detail)
   })
   return { expose: (key, api) => send({ op: 'expose', key, api: pack(api) }) }
 }
 
-/** Runs in the preload (isolated) world: ipcRenderer, contextBridge, and the sandboxed preload's `require`. */
-export function preloadRuntime(peer, codec, bindingName, preloadSource, env) {
-  const raw = globalThis[bindingName]
-  const waiting = new Map(),
-    listeners = new Map()
-  let n = 0
-  const post = (m) => {
-    // big messages: as a Blob that the host reads by IO.read, 4x faster than a binding call
-    const text = codec.encode(m)
-    if (text.length < 1 << 18) return raw(text)
-    blobs.set(++n, new Blob([text]))
-    raw(`blob ${n}`)
+/** Runs in the preload world: ipcRenderer, contextBridge, and the `require` of a sandboxed preload script. */
+export function preloadRuntime(peer, codec, bindingName, preload, environment) {
+  /** Longer messages go as a Blob that the host reads, which is faster than a call of the binding. In characters. */
+  const LONG_MESSAGE = 1 << 18
+  const toMain = globalThis[bindingName]
+  const waiting = new Map()
+  const listeners = new Map()
+  const blobs = new Map()
+  const fileInput = document.createElement('input')
+  fileInput.type = 'file'
+  let lastId = 0
+
+  function post(message) {
+    const text = codec.encode(message)
+    if (text.length < LONG_MESSAGE) return toMain(text)
+    blobs.set(++lastId, new Blob([text]))
+    return toMain(`blob ${lastId}`)
   }
-  const blobs = new Map(),
-    input = document.createElement('input')
-  input.type = 'file'
-  globalThis.__takeBlob = (k) => {
-    const b = blobs.get(k)
-    blobs.delete(k)
-    return b
-  }
-  globalThis.__fileInput = () => input
-  globalThis.__fromMainFile = async () => {
-    const f = input.files[0]
-    globalThis.__fromMain(await f.text())
-  }
-  globalThis.__fromMain = (text) => {
-    const m = codec.decode(text)
-    if (m.op === 'send') {
-      for (const f of [...(listeners.get(m.channel) ?? [])])
-        f({ sender: ipcRenderer, senderId: 0, ports: [] }, ...m.args)
-      return
+  function handle(text) {
+    const message = codec.decode(text)
+    if (message.op === 'send') {
+      const event = { sender: ipcRenderer, senderId: 0, ports: [] }
+      const current = Array.from(listeners.get(message.channel) ?? [])
+      return current.forEach((listener) => listener(event, ...message.args))
     }
-    const w = waiting.get(m.id)
-    waiting.delete(m.id)
-    m.op === 'ok' ? w.ok(m.value) : w.no(new Error(`Error invoking remote method '${w.channel}': ${m.error}`))
+    const { resolve, reject, channel } = waiting.get(message.id)
+    waiting.delete(message.id)
+    if (message.op === 'ok') return resolve(message.value)
+    return reject(new Error(`Error invoking remote method '${channel}': ${message.error}`))
   }
+  Object.assign(globalThis, {
+    __fromMain: handle,
+    __fromMainFile: async () => handle(await fileInput.files[0].text()),
+    __fileInput: () => fileInput,
+    __takeBlob(number) {
+      const blob = blobs.get(number)
+      blobs.delete(number)
+      return blob
+    }
+  })
+
   const ipcRenderer = {
     invoke(channel, ...args) {
-      const id = ++n
-      return new Promise((ok, no) => {
+      const id = ++lastId
+      return new Promise((resolve, reject) => {
         post({ op: 'invoke', id, channel, args })
-        waiting.set(id, { ok, no, channel })
+        waiting.set(id, { resolve, reject, channel })
       })
     },
     send(channel, ...args) {
       post({ op: 'send', channel, args })
     },
-    on(c, f) {
-      if (!listeners.has(c)) listeners.set(c, [])
-      listeners.get(c).push(f)
+    on(channel, listener) {
+      listeners.set(channel, [...(listeners.get(channel) ?? []), listener])
       return ipcRenderer
     },
-    once(c, f) {
-      const g = (...a) => {
-        ipcRenderer.off(c, g)
-        f(...a)
-      }
-      return ipcRenderer.on(c, g)
-    },
-    off(c, f) {
-      const l = listeners.get(c) ?? [],
-        i = l.indexOf(f)
-      if (i >= 0) l.splice(i, 1)
+    off(channel, listener) {
+      const others = (listeners.get(channel) ?? []).filter((other) => other !== listener)
+      listeners.set(channel, others)
       return ipcRenderer
-    },
-    removeAllListeners(c) {
-      listeners.delete(c)
-      return ipcRenderer
-    },
-    sendSync() {
-      throw new Error('harness: sendSync is not supported')
     }
   }
-  ipcRenderer.addListener = ipcRenderer.on
-  ipcRenderer.removeListener = ipcRenderer.off
-  const electron = { ipcRenderer, contextBridge: { exposeInMainWorld: peer.expose }, webFrame: { setZoomFactor() {} } }
-  const require = (id) => {
+  const electron = { ipcRenderer, contextBridge: { exposeInMainWorld: peer.expose } }
+  function sandboxedRequire(id) {
     if (id === 'electron' || id === 'electron/renderer') return electron
-    throw new Error(`module not found: ${id}`) // as the sandboxed loader says (only electron, events, timers, url exist there)
+    throw new Error(`module not found: ${id}`)
   }
-  const process = { ...env, env: {}, contextIsolated: true, sandboxed: true, type: 'renderer' }
+  const sandboxedProcess = { ...environment, env: {}, contextIsolated: true, sandboxed: true, type: 'renderer' }
   const module = { exports: {} }
-  const err = () => {
-    throw new Error('harness: not in a sandboxed preload')
-  }
-  preloadSource.call(module.exports, require, module, module.exports, process, err)
+  preload.call(module.exports, sandboxedRequire, module, module.exports, sandboxedProcess)
 }

@@ -202,12 +202,12 @@ function preloadScripts(path) {
   const source = readFileSync(path, 'utf8')
   const top = 'if (globalThis === globalThis.top)'
   const environment = { platform: process.platform, arch: process.arch, versions: { ...process.versions } }
-  const peer = (me, other) => `(${makePeer})('${me}', '${other}', '${nonce}')`
-  const pageCodec = `(${makeCodec})((bytes) => bytes.toBase64(), (text) => Uint8Array.fromBase64(text))`
-  const preload = `function (require, module, exports, process, __dirname) {${source}\n}`
+  const peer = (me, other) => `(${String(makePeer)})('${me}', '${other}', '${nonce}')`
+  const pageCodec = `(${String(makeCodec)})((bytes) => bytes.toBase64(), (text) => Uint8Array.fromBase64(text))`
+  const preload = `function (require, module, exports, process) {${source}\n}`
   const isolated = [peer('i', 'm'), pageCodec, `'${BINDING}'`, preload, JSON.stringify(environment)].join(', ')
   return [
     { source: `${top} ${peer('m', 'i')}` },
-    { worldName: WORLD, source: `${top} (${preloadRuntime})(${isolated})` }
+    { worldName: WORLD, source: `${top} (${String(preloadRuntime)})(${isolated})` }
   ]
 }
