@@ -1,0 +1,76 @@
+import { useState } from 'react'
+import { useText } from '@renderer/platform/i18n'
+import { navigate } from '@renderer/platform/router'
+import { routes } from '@renderer/platform/routes'
+import { DeleteRecordButton } from '@renderer/records/delete-record-button'
+import { RecordExtras } from '@renderer/records/record-extras'
+import { RecordMissing } from '@renderer/records/record-missing'
+import { usePartnershipView } from '@renderer/storage/partnerships'
+import { useRecord, useReferring } from '@renderer/storage/records'
+import { Button } from '@renderer/ui/button'
+import { Inline, PageBody, Split } from '@renderer/ui/layout'
+import { DelegationDialog } from './delegation-dialog'
+import { DelegationFacts } from './delegation-facts'
+import { DelegationHeader } from './delegation-header'
+import { OutcomesSection } from './outcomes-section'
+import { ParticipantsSection } from './participants-section'
+import { ProgrammeSection } from './programme-section'
+import { PromisesSection } from './promises-section'
+import { ReportSection } from './report-section'
+import { StageSection } from './stage-section'
+
+/** One delegation from request to follow-up. */
+export function DelegationPage(props: { readonly partnership: string; readonly delegation: string }) {
+  const text = useText()
+  const [isEditing, setEditing] = useState(false)
+  const view = usePartnershipView(props.partnership)
+  const delegation = useRecord('delegation', props.delegation)
+  const participants = useReferring('participant', props.delegation)
+  const programme = useReferring('programme-item', props.delegation)
+  const outcomes = useReferring('outcome', props.delegation)
+  const promises = useReferring('promise', props.delegation)
+  if (view === undefined || delegation === undefined || !participants || !programme || !outcomes || !promises)
+    return null
+  if (view === null || delegation === null)
+    return (
+      <PageBody width="reading">
+        <RecordMissing />
+      </PageBody>
+    )
+  const parts = { view, delegation }
+  return (
+    <>
+      <DelegationHeader
+        {...parts}
+        actions={
+          <Inline>
+            <Button onPress={() => setEditing(true)}>{text('delegations.edit')}</Button>
+            <DeleteRecordButton
+              record={delegation}
+              name={delegation.title}
+              together={[...participants, ...programme, ...outcomes]}
+              onDeleted={() => navigate(routes.partnership.to({ partnership: props.partnership, tab: 'delegations' }))}
+            />
+          </Inline>
+        }
+      />
+      <StageSection delegation={delegation} />
+      <Split wide="start">
+        <>
+          <ProgrammeSection {...parts} items={programme} />
+          <OutcomesSection {...parts} outcomes={outcomes} />
+          <ReportSection delegation={delegation} />
+        </>
+        <>
+          <ParticipantsSection {...parts} participants={participants} />
+          <PromisesSection view={view} delegation={delegation} promises={promises} />
+          <DelegationFacts {...parts} />
+        </>
+      </Split>
+      <PageBody>
+        <RecordExtras record={delegation} />
+      </PageBody>
+      {isEditing && <DelegationDialog {...parts} onClose={() => setEditing(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import type { FieldValues } from 'react-hook-form'
+import { Dialog } from '@renderer/ui/dialog'
+import { Stack } from '@renderer/ui/layout'
+import { DeleteRecordButton } from './delete-record-button'
+import { RecordExtras, type RecordAddress } from './record-extras'
+import { RecordForm } from './record-form'
+import type { RecordForm as RecordFormState } from './use-record-form'
+
+type RecordDialogProps<Values extends FieldValues> = {
+  readonly title: string
+  readonly recordForm: RecordFormState<Values>
+  readonly onClose: () => void
+  readonly children: ReactNode
+  /** The record that is edited; absent for a new one. Deleting it closes the dialog. */
+  readonly record?: RecordAddress | undefined
+  /** The record in words, for deleting it. */
+  readonly name?: string
+  readonly together?: readonly RecordAddress[]
+  /** Where deleting is offered elsewhere. */
+  readonly isKept?: boolean
+  readonly saveLabel?: string
+  readonly size?: 'm' | 'l'
+}
+
+/** A record's form in a dialog, with deleting and with what stands below every record. Cancel throws the kept text away, Escape keeps it. */
+export function RecordDialog<Values extends FieldValues>(props: RecordDialogProps<Values>) {
+  const { title, recordForm, onClose, children, record, name = title, together, isKept = false, size = 'm' } = props
+  const cancel = () => {
+    recordForm.discardDraft()
+    onClose()
+  }
+  return (
+    <Dialog title={title} isOpen onClose={onClose} size={size}>
+      <Stack gap={5}>
+        <RecordForm
+          recordForm={recordForm}
+          onCancel={cancel}
+          {...(props.saveLabel && { saveLabel: props.saveLabel })}
+          aside={
+            record &&
+            !isKept && (
+              <DeleteRecordButton record={record} name={name} onDeleted={onClose} {...(together && { together })} />
+            )
+          }
+        >
+          {children}
+        </RecordForm>
+        {record && <RecordExtras record={record} />}
+      </Stack>
+    </Dialog>
+  )
+}

@@ -1,0 +1,33 @@
+import { useFormats } from '@renderer/platform/formats'
+import { useText } from '@renderer/platform/i18n'
+import type { PartnershipView } from '@renderer/storage/partnerships'
+import type { Option } from '@renderer/ui/option'
+
+export type Sides = {
+  readonly options: readonly Option[]
+  /** The city's name in the language of the screen. */
+  readonly name: (city: string | undefined) => string
+  /** Both scripts, the one of the screen's language first. */
+  readonly bothNames: (city: string | undefined) => string
+  readonly list: (cities: readonly string[]) => string
+}
+
+/** The sides of a partnership in words; ours comes first in `options`. */
+export function useSides(view: Pick<PartnershipView, 'cities'>): Sides {
+  const { city: cityNames, locale } = useFormats()
+  const text = useText()
+  const namesOf = (id: string | undefined) => {
+    const side = view.cities.find((city) => city.id === id)
+    return side ? cityNames(side) : { name: text('forms.value.unknown-record') }
+  }
+  const bothNames = (id: string | undefined) => {
+    const { name, native } = namesOf(id)
+    return native ? `${name} ${native}` : name
+  }
+  return {
+    options: view.cities.map(({ id }) => ({ id, label: namesOf(id).name })),
+    name: (id) => namesOf(id).name,
+    bothNames,
+    list: (cities) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(cities.map(bothNames))
+  }
+}
