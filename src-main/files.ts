@@ -57,7 +57,7 @@ export function safeFileName(name: string): string {
   if (plain.length <= 120) return plain
   const dot = plain.lastIndexOf('.')
   const ending = dot > 0 && plain.length - dot <= 20 ? plain.slice(dot) : ''
-  return plain.slice(0, 120 - ending.length) + ending
+  return plain.slice(0, 120 - ending.length).replace(/[.\s]+$/, '') + ending
 }
 
 function filterOf(endings: string[]): FileFilter {

@@ -1,0 +1,96 @@
+import { createHash, createPublicKey, verify } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openDeviceKeys, type KeyVault } from '../../src-main/device-key'
+
+/** Wraps by reversing the bytes behind a mark that tells one computer from another. */
+function vaultOf(computer: string): KeyVault {
+  return {
+    protection: 'keyring',
+    wrap: (text) => Buffer.from(computer + text, 'utf8').reverse(),
+    unwrap(bytes) {
+      const text = Buffer.from(bytes).reverse().toString('utf8')
+      if (!text.startsWith(computer)) throw new Error('wrapped on another computer')
+      return text.slice(computer.length)
+    }
+  }
+}
+const noVault: KeyVault = {
+  protection: 'file',
+  wrap: (text) => Buffer.from(text, 'utf8'),
+  unwrap: (bytes) => Buffer.from(bytes).toString('utf8')
+}
+
+let folder: string
+const keysOn = (vault: KeyVault) => openDeviceKeys(folder, () => vault)
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'entente-keys-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('the device key', () => {
+  test('gives the same identity on every start, and one office another than the other', async () => {
+    const first = await keysOn(vaultOf('a')).identity('office')
+    expect(await keysOn(vaultOf('a')).identity('office')).toEqual(first)
+    expect((await keysOn(vaultOf('a')).identity('sample')).device).not.toBe(first.device)
+  })
+
+  test('names the device by the first 16 bytes of the SHA-256 of its raw public key', async () => {
+    const { device, signingKey } = await keysOn(noVault).identity('office')
+    const raw = Buffer.from(signingKey, 'base64')
+    expect(raw).toHaveLength(32)
+    expect(device).toBe(createHash('sha256').update(raw).digest().subarray(0, 16).toString('hex'))
+  })
+
+  test('makes signatures that verify with the public key alone', async () => {
+    const keys = keysOn(vaultOf('a'))
+    const { signingKey } = await keys.identity('office')
+    const signature = await keys.sign('office', Buffer.from('manifest'))
+    const x = Buffer.from(signingKey, 'base64').toString('base64url')
+    const key = createPublicKey({ format: 'jwk', key: { kty: 'OKP', crv: 'Ed25519', x } })
+    expect(signature).toHaveLength(64)
+    expect(verify(null, Buffer.from('manifest'), key, signature)).toBe(true)
+    expect(verify(null, Buffer.from('Manifest'), key, signature)).toBe(false)
+  })
+
+  test('is one key even when asked for many times at once', async () => {
+    const keys = keysOn(noVault)
+    const devices = await Promise.all(Array.from({ length: 10 }, () => keys.identity('office')))
+    expect(new Set(devices.map(({ device }) => device)).size).toBe(1)
+    expect(readdirSync(folder)).toEqual(['office.key.json'])
+  })
+
+  test('is never on disk unwrapped where there is a vault', async () => {
+    await keysOn(vaultOf('a')).identity('office')
+    const { privateKey, protection } = JSON.parse(readFileSync(join(folder, 'office.key.json'), 'utf8'))
+    expect(protection).toBe('keyring')
+    // Every Ed25519 key in PKCS #8 starts with these bytes.
+    expect(Buffer.from(privateKey, 'base64').toString('latin1')).not.toContain('MC4CAQAwBQYDK2Vw')
+  })
+
+  test.skipIf(process.platform === 'win32')('can be read by its owner alone', async () => {
+    await keysOn(noVault).identity('office')
+    expect(statSync(join(folder, 'office.key.json')).mode & 0o777).toBe(0o600)
+  })
+
+  test('of a profile copied from another computer is set aside for a new one', async () => {
+    const original = await keysOn(vaultOf('a')).identity('office')
+    const copy = await keysOn(vaultOf('b')).identity('office')
+    expect(copy.device).not.toBe(original.device)
+    expect(readdirSync(folder).filter((name) => name.includes('.unreadable-'))).toHaveLength(1)
+  })
+
+  test('is not replaced while the keyring is only locked', async () => {
+    const original = await keysOn(vaultOf('a')).identity('office')
+    await expect(keysOn(noVault).identity('office')).rejects.toThrow('keyring')
+    expect(await keysOn(vaultOf('a')).identity('office')).toEqual(original)
+  })
+
+  test('in a damaged file is set aside for a new one', async () => {
+    writeFileSync(join(folder, 'office.key.json'), '{"format":1')
+    expect((await keysOn(noVault).identity('office')).device).toMatch(/^[0-9a-f]{32}$/)
+    expect(readdirSync(folder)).toHaveLength(2)
+  })
+})
