@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'electron-vite'
 import react from '@vitejs/plugin-react'
+import optimizeLocales from '@react-aria/optimize-locales-plugin'
 
 const root = import.meta.dirname
 const alias = { '@shared': resolve(root, 'src-shared'), '@renderer': resolve(root, 'src-renderer') }
@@ -30,8 +31,8 @@ export default defineConfig({
     root: resolve(root, 'src-renderer'),
     publicDir: false,
     resolve: { alias },
-    plugins: [react()],
+    plugins: [react(), { ...optimizeLocales.vite({ locales: ['en-GB', 'sv-SE', 'zh-CN'] }), enforce: 'pre' }],
     worker: { format: 'es' },
-    build: { rolldownOptions: { input: resolve(root, 'src-renderer/index.html') } }
+    build: { minify: true, rolldownOptions: { input: resolve(root, 'src-renderer/index.html') } }
   }
 })
