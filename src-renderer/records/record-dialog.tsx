@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import type { FieldValues } from 'react-hook-form'
+import { useEffect, type ReactNode } from 'react'
+import type { FieldPath, FieldValues } from 'react-hook-form'
 import { Dialog } from '@renderer/ui/dialog'
 import { Stack } from '@renderer/ui/layout'
 import { DeleteRecordButton } from './delete-record-button'
@@ -12,20 +12,23 @@ type RecordDialogProps<Values extends FieldValues> = {
   readonly recordForm: RecordFormState<Values>
   readonly onClose: () => void
   readonly children: ReactNode
+  /** The field to start in. */
+  readonly startAt: FieldPath<Values>
   /** The record that is edited; absent for a new one. Deleting it closes the dialog. */
   readonly record?: RecordAddress | undefined
   /** The record in words, for deleting it. */
   readonly name?: string
   readonly together?: readonly RecordAddress[]
-  /** Where deleting is offered elsewhere. */
-  readonly isKept?: boolean
   readonly saveLabel?: string
   readonly size?: 'm' | 'l'
 }
 
 /** A record's form in a dialog, with deleting and with what stands below every record. Cancel throws the kept text away, Escape keeps it. */
 export function RecordDialog<Values extends FieldValues>(props: RecordDialogProps<Values>) {
-  const { title, recordForm, onClose, children, record, name = title, together, isKept = false, size = 'm' } = props
+  const { title, recordForm, onClose, children, record, name = title, together, size = 'm' } = props
+  const { setFocus } = recordForm.form
+  const { startAt } = props
+  useEffect(() => setFocus(startAt), [setFocus, startAt])
   const cancel = () => {
     recordForm.discardDraft()
     onClose()
@@ -38,8 +41,7 @@ export function RecordDialog<Values extends FieldValues>(props: RecordDialogProp
           onCancel={cancel}
           {...(props.saveLabel && { saveLabel: props.saveLabel })}
           aside={
-            record &&
-            !isKept && (
+            record && (
               <DeleteRecordButton record={record} name={name} onDeleted={onClose} {...(together && { together })} />
             )
           }

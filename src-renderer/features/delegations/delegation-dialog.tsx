@@ -45,6 +45,7 @@ export function DelegationDialog({ view, delegation, onClose }: DelegationDialog
       title={delegation ? text('delegations.edit') : text('delegations.new')}
       recordForm={recordForm}
       onClose={onClose}
+      startAt="title"
       {...(!delegation && { saveLabel: text('delegations.log') })}
     >
       <DelegationFieldset view={view} form={recordForm.form} isWhole={delegation !== undefined} />

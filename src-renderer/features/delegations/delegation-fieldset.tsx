@@ -49,13 +49,7 @@ export function DelegationFieldset({ view, form, isWhole }: DelegationFieldsetPr
   }))
   return (
     <>
-      <TextFormField
-        control={control}
-        name="title"
-        label={text('records.field.delegation.title')}
-        isRequired
-        autoFocus
-      />
+      <TextFormField control={control} name="title" label={text('records.field.delegation.title')} isRequired />
       <RadioFormField
         control={control}
         name="place"

@@ -23,6 +23,7 @@ const participantFormSchema = z.object({
   helix: z.enum([notSaid, ...helixes]),
   represents: formLine
 })
+type ParticipantValues = z.infer<typeof participantFormSchema>
 
 type ParticipantDialogProps = {
   readonly view: PartnershipView
@@ -38,7 +39,7 @@ export function ParticipantDialog(props: ParticipantDialogProps) {
   const office = useOffice()
   const sides = useSides(view)
   const people = useRecords('person', view.space) ?? []
-  const recordForm = useRecordForm({
+  const recordForm = useRecordForm<ParticipantValues>({
     draftKey: participant ? `participant/${participant.id}` : `participant/new/${delegation.id}`,
     schema: participantFormSchema,
     defaults: {
@@ -78,6 +79,7 @@ export function ParticipantDialog(props: ParticipantDialogProps) {
       title={participant?.name ?? text('delegations.participants.add')}
       recordForm={recordForm}
       onClose={onClose}
+      startAt="who"
       record={participant}
     >
       <RadioFormField

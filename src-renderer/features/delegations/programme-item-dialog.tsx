@@ -61,15 +61,10 @@ export function ProgrammeItemDialog({ view, delegation, item, onClose }: Program
       title={item ? item.title : text('delegations.programme.add')}
       recordForm={recordForm}
       onClose={onClose}
+      startAt="title"
       record={item}
     >
-      <TextFormField
-        control={control}
-        name="title"
-        label={text('records.field.programme-item.title')}
-        isRequired
-        autoFocus
-      />
+      <TextFormField control={control} name="title" label={text('records.field.programme-item.title')} isRequired />
       <Grid min="s">
         <DayFormField
           control={control}

@@ -54,10 +54,11 @@ export function PromiseDialog({ view, delegation, promise, onClose }: PromiseDia
       title={promise ? text('records.type.promise') : text('delegations.promises.add')}
       recordForm={recordForm}
       onClose={onClose}
+      startAt="text"
       record={promise}
       {...(promise && { name: promise.text })}
     >
-      <TextFormField control={control} name="text" label={text('records.field.promise.text')} isRequired autoFocus />
+      <TextFormField control={control} name="text" label={text('records.field.promise.text')} isRequired />
       <RadioFormField
         control={control}
         name="pair"

@@ -61,6 +61,7 @@ function ReportDialog({ delegation, onClose }: ReportProps & { readonly onClose:
       title={text('delegations.report.title', { delegation: delegation.title })}
       recordForm={recordForm}
       onClose={onClose}
+      startAt="report"
       size="l"
     >
       <TextAreaFormField

@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form'
 import { Checkbox } from '../checkbox'
 import { Stack } from '../layout'
@@ -16,16 +15,13 @@ type CheckboxSetFormFieldProps<V extends FieldValues, O> = {
 /** Any number of options, each a box to tick. */
 export function CheckboxSetFormField<V extends FieldValues, O>(props: CheckboxSetFormFieldProps<V, O>) {
   const { control, name, label, options } = props
-  const labelId = useId()
   const { field } = useController({ control, name })
   const chosen = Array.isArray(field.value) ? (field.value as readonly string[]) : []
   const change = (id: string, isSelected: boolean) =>
     field.onChange(options.map((option) => option.id).filter((one) => (one === id ? isSelected : chosen.includes(one))))
   return (
-    <div role="group" aria-labelledby={labelId} className={styles.field}>
-      <span id={labelId} className={styles.label}>
-        {label}
-      </span>
+    <fieldset className={styles.field}>
+      <legend className={styles.label}>{label}</legend>
       <Stack gap={1}>
         {options.map((option) => (
           <Checkbox
@@ -38,6 +34,6 @@ export function CheckboxSetFormField<V extends FieldValues, O>(props: CheckboxSe
           </Checkbox>
         ))}
       </Stack>
-    </div>
+    </fieldset>
   )
 }
