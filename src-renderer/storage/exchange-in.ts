@@ -1,23 +1,21 @@
-import { nowInstant } from '@renderer/platform/clock'
-import { newId } from '@renderer/platform/ids'
 import { putProblem } from '@shared/domain/record-registry'
 import { fail, ok, type Result } from '@shared/domain/result'
+import { recipientProblem, scopeProblem } from '@shared/sync/bundle-checks'
 import { readBundle, type ReadBundle } from '@shared/sync/bundle-reader'
 import { changeSetKey, type ChangeSet } from '@shared/sync/change-set'
-import { declinedOps, planImport, touchedRecords, type ImportPlan, type SpaceView } from '@shared/sync/plan-import'
-import { refuse, type Refusal } from '@shared/sync/refusal'
-import type { ExchangeRow, PeerRow, SpaceRow } from './database'
+import type { ManifestSpace } from '@shared/sync/manifest'
+import { displayedFields, isDeleted, type RecordState } from '@shared/sync/merge'
+import { planImport, touchedRecords, type ImportPlan, type SpaceView } from '@shared/sync/plan-import'
+import type { Refusal } from '@shared/sync/refusal'
+import type { PeerRow } from './database'
 import type { Office } from './office'
-import { rowToState, stateToRow } from './record-row'
-import {
-  asOnlyWriter,
-  changeRow,
-  commitChangeSets,
-  applyToDatabase,
-  numberedChangeSets,
-  type Edit,
-  type SaveProblem
-} from './write'
+import { rowToState } from './record-row'
+import { recordsOfType } from './records'
+
+export type IncomingCity = { readonly id: string; readonly latinName: string; readonly nativeName?: string }
+
+/** A partnership's space that we have no partnership for: the reviewer says which of its cities we are. */
+export type UnknownSpace = { readonly id: string; readonly title: string; readonly cities: readonly IncomingCity[] }
 
 /** A bundle under review. Nothing of it is in the database yet. */
 export type Incoming = {
@@ -25,10 +23,14 @@ export type Incoming = {
   readonly bytes: number
   readonly bundle: ReadBundle
   readonly plan: ImportPlan
-  /** Spaces that we don't know: the reviewer says which of their cities we are. */
-  readonly unknownSpaces: readonly string[]
+  readonly unknownSpaces: readonly UnknownSpace[]
   readonly senderRole: PeerRow['role']
-  readonly senderIsKnown: boolean
+  /** What we knew of the sender's device before; undefined when it was never seen. */
+  readonly peer: PeerRow | undefined
+  /** Change-sets of these spaces that waited for others before. */
+  readonly waitingBefore: number
+  /** Change-sets that we hold and that wrote a value now in conflict, by space, device and seq. */
+  readonly rivals: ReadonlyMap<string, ChangeSet>
 }
 
 /** Reads and checks a bundle and plans its import against what we hold. Nothing is written. */
@@ -37,210 +39,152 @@ export async function openIncoming(
   file: string,
   bytes: Uint8Array
 ): Promise<Result<Incoming, Refusal>> {
-  const read = await readBundle(bytes, { putProblem })
+  const read = await readBundle(bytes, { putProblem, judge: (manifest) => recipientProblem(manifest, office.device) })
   if (!read.ok) return read
   const bundle = read.value
   const { sender, spaces } = bundle.manifest
   const peer = await office.db.peers.get(sender.device)
-  const senderRole = spaces.some((space) => space.role === 'office') ? 'colleague' : (peer?.role ?? 'partner')
-
-  for (const space of spaces) {
-    const held = await office.db.spaces.get(space.id)
-    if (space.role === 'office' && space.id !== office.space)
-      return fail(refuse('out-of-scope', `it holds the internal records of another office (${sender.office})`))
-    if (held && held.role !== space.role)
-      return fail(refuse('out-of-scope', `${space.title} is not shared with this sender`))
-  }
+  const senderRole = await roleOf(office, bundle, peer)
+  const problem = await outOfScope(office, bundle, senderRole, peer)
+  if (problem) return fail(problem)
   const planned = await planAgainst(office, bundle)
   if (!planned.ok) return planned
-  const unknownSpaces: string[] = []
-  for (const { id } of spaces) if (!(await office.db.spaces.get(id))) unknownSpaces.push(id)
+  const plan = planned.value
+  const unknown = await spacesWithoutPartnership(office, plan)
   return ok({
     file,
     bytes: bytes.length,
     bundle,
-    plan: planned.value,
-    unknownSpaces,
+    plan,
+    unknownSpaces: spaces
+      .filter((space) => unknown.includes(space.id))
+      .map(({ id, title }) => ({ id, title, cities: citiesIn(plan, id) })),
     senderRole,
-    senderIsKnown: peer !== undefined
+    peer,
+    waitingBefore: await office.db.waiting
+      .where('space')
+      .anyOf(spaces.map((space) => space.id))
+      .count(),
+    rivals: await heldRivals(office, plan)
   })
 }
 
-async function planAgainst(office: Office, bundle: ReadBundle): Promise<Result<ImportPlan, Refusal>> {
-  const { db } = office
-  const views = new Map<string, SpaceView>()
-  for (const { id } of bundle.manifest.spaces) {
-    const waiting = (await db.waiting.where('space').equals(id).toArray()).map((row) => row.changeSet)
-    const incoming = bundle.changeSets.get(id) ?? []
-    const touched = [...touchedRecords([...incoming, ...waiting])]
-    const rows = await db.records.bulkGet(touched.map((record): [string, string] => [id, record]))
-    const held = await db.changes.bulkGet(
-      incoming.map(({ device, seq }): [string, string, number] => [id, device, seq])
-    )
-    views.set(id, {
-      id,
-      vector: (await db.spaces.get(id))?.vector ?? {},
-      waiting,
-      states: new Map(rows.flatMap((row) => (row ? [[row.id, rowToState(row)] as const] : []))),
-      known: new Map(held.flatMap((row) => (row ? [[changeSetKey(row.device, row.seq), row.changeSet] as const] : [])))
-    })
-  }
-  return planImport(views, bundle, { ownDevice: office.device })
+/** Whether a bundle brings nothing that we don't hold already, what waits included. */
+export function bringsNothing({ plan, waitingBefore }: Incoming): boolean {
+  const { applied, waiting } = plan.totals
+  return applied === 0 && waiting === waitingBefore && plan.spaces.every((space) => space.replaced.length === 0)
 }
 
-export type DeclinedField = { readonly space: string; readonly id: string; readonly field: string }
-export type JoinedSpace = { readonly space: string; readonly ourCity?: string | undefined }
-
-/** What the reviewer decided: the changes not taken, values that settle conflicts, and who we are in spaces new to us. */
-export type Review = {
-  readonly declined: readonly DeclinedField[]
-  readonly joined: readonly JoinedSpace[]
+/** A colleague is who has written in our office's own space, or sends it; a partner stays one until a person says otherwise. */
+async function roleOf(office: Office, bundle: ReadBundle, peer: PeerRow | undefined): Promise<PeerRow['role']> {
+  const { sender, spaces } = bundle.manifest
+  if (peer) return peer.role
+  const own = await office.db.spaces.get(office.space)
+  const isColleague =
+    spaces.some((space) => space.id === office.space) || Object.hasOwn(own?.vector ?? {}, sender.device)
+  return isColleague ? 'colleague' : 'partner'
 }
 
 /**
- * Applies a reviewed bundle: foreign change-sets, the declined fields written back in our name, and our own records of
- * partnerships that are new to us, journaled as one entry and committed in one transaction.
+ * A partner writes only in a partnership's space: one that we know them from, one that is new to us, or one of whose member
+ * cities lies in the sender's country. The office's own space is for colleagues.
  */
-export async function commitIncoming(
+async function outOfScope(
   office: Office,
-  incoming: Incoming,
-  review: Review
-): Promise<Result<ExchangeRow, SaveProblem | Refusal>> {
-  return asOnlyWriter(office, async () => {
-    const again = await planAgainst(office, incoming.bundle)
-    if (!again.ok) return again
-    const plan = again.value
-    const { manifest } = incoming.bundle
-    const newSpaces: SpaceRow[] = manifest.spaces
-      .filter((space) => incoming.unknownSpaces.includes(space.id))
-      .map(({ id, role, title, partnership }) => ({
-        id,
-        role,
-        title,
-        vector: {},
-        ...(partnership === undefined ? {} : { partnership })
-      }))
-    const foreign = plan.spaces.flatMap((space) => space.applied)
-    const exchange = receivedRow(incoming, plan, review)
-
-    const edits: Edit[] = [...declinedOps(plan, review.declined), ...joinEdits(office, newSpaces, review.joined)]
-    let journaled: ChangeSet[] = []
-    const vectorsAfter = new Map(plan.spaces.map((space) => [space.id, space.vector]))
-    const own = await numberedChangeSets(
-      { db: office.db, device: office.device, person: office.person },
-      edits,
-      await spacesAfter(office, newSpaces, vectorsAfter)
-    )
-    journaled = [...foreign, ...own]
-    const saved = await commitChangeSets(office, { spaces: newSpaces, changeSets: journaled }, async () => {
-      const { db } = office
-      await db.transaction('rw', [db.records, db.changes, db.waiting, db.spaces, db.peers, db.exchanges], async () => {
-        await db.spaces.bulkAdd(newSpaces)
-        for (const space of plan.spaces) {
-          await db.records.bulkPut([...space.states.values()].map((state) => stateToRow(space.id, state)))
-          await db.changes.bulkPut(space.applied.map(changeRow))
-          await db.waiting.where('space').equals(space.id).delete()
-          await db.waiting.bulkPut(
-            space.waiting.map((changeSet) => ({
-              space: space.id,
-              device: changeSet.device,
-              seq: changeSet.seq,
-              changeSet
-            }))
-          )
-          await db.spaces.update(space.id, { vector: space.vector })
-        }
-        await applyToDatabase(db, own)
-        await db.peers.put(await peerAfter(office, incoming))
-        exchange.number = await db.exchanges.add(exchange)
-      })
-    })
-    return saved.ok ? ok(exchange) : saved
+  { manifest }: ReadBundle,
+  role: PeerRow['role'],
+  peer: PeerRow | undefined
+): Promise<Refusal | undefined> {
+  const held = new Map((await office.db.spaces.toArray()).map((space) => [space.id, space]))
+  const cities = await recordsOfType(office, 'city')
+  return scopeProblem(manifest, (space: ManifestSpace) => {
+    const known = held.get(space.id)
+    if (space.role === 'office') return space.id === office.space && role === 'colleague'
+    if (!known) return true
+    if (known.role !== 'partnership') return false
+    if (role === 'colleague' || Object.hasOwn(peer?.holds ?? {}, space.id)) return true
+    const members = cities.filter((city) => city.space === space.id)
+    return members.length === 0 || members.some((city) => city.country === manifest.sender.country)
   })
 }
 
-async function spacesAfter(
-  office: Office,
-  newSpaces: readonly SpaceRow[],
-  vectors: ReadonlyMap<string, SpaceRow['vector']>
-): Promise<SpaceRow[]> {
-  const held = await office.db.spaces.bulkGet([...vectors.keys()])
-  return [...held.flatMap((space) => space ?? []), ...newSpaces].map((space) => ({
-    ...space,
-    vector: vectors.get(space.id) ?? space.vector
-  }))
-}
-
-/** Our own record of each partnership that came in for the first time. */
-function joinEdits(office: Office, newSpaces: readonly SpaceRow[], joined: readonly JoinedSpace[]): Edit[] {
-  const shared = newSpaces.filter((space) => space.role === 'partnership')
-  const wanted = shared.filter((space) => joined.some((join) => join.space === space.id))
-  if (wanted.length === 0) return []
-  return [
-    {
-      space: office.space,
-      ops: wanted.map((space) => {
-        const ourCity = joined.find((join) => join.space === space.id)?.ourCity
-        return {
-          op: 'put',
-          type: 'partnership',
-          id: newId(),
-          fields: { sharedSpace: space.id, status: 'active', ...(ourCity ? { ourCity } : {}) }
-        }
+/** Plans the import against one consistent state of the database. */
+export async function planAgainst(office: Office, bundle: ReadBundle): Promise<Result<ImportPlan, Refusal>> {
+  const { db } = office
+  return db.transaction('r', [db.records, db.changes, db.waiting, db.spaces], async () => {
+    const waiting = new Map<string, readonly ChangeSet[]>()
+    for (const { id } of bundle.spaces)
+      waiting.set(
+        id,
+        (await db.waiting.where('space').equals(id).toArray()).map((row) => row.changeSet)
+      )
+    const touched = touchedRecords(bundle, waiting)
+    const views: SpaceView[] = []
+    for (const { id, changeSets } of bundle.spaces) {
+      const ids = [...(touched.get(id) ?? [])]
+      const rows = await db.records.bulkGet(ids.map((record): [string, string] => [id, record]))
+      const held = await db.changes.bulkGet(
+        changeSets.map(({ device, seq }): [string, string, number] => [id, device, seq])
+      )
+      views.push({
+        id,
+        vector: (await db.spaces.get(id))?.vector ?? {},
+        waiting: waiting.get(id) ?? [],
+        states: new Map(rows.flatMap((row) => (row ? [[row.id, rowToState(row)] as const] : []))),
+        known: new Map(
+          held.flatMap((row) => (row ? [[changeSetKey(row.device, row.seq), row.changeSet] as const] : []))
+        )
       })
     }
-  ]
+    return planImport(views, bundle, { ownDevice: office.device })
+  })
 }
 
-async function peerAfter(office: Office, { bundle, senderRole }: Incoming): Promise<PeerRow> {
-  const { sender, spaces } = bundle.manifest
-  const known = await office.db.peers.get(sender.device)
-  const holds = { ...known?.holds }
-  for (const space of spaces) holds[space.id] = space.upTo
+/** The partnership spaces of a plan that no partnership record of our office names, one that comes in with it included. */
+export async function spacesWithoutPartnership(office: Office, plan: ImportPlan): Promise<string[]> {
+  const named = new Set((await recordsOfType(office, 'partnership', office.space)).map((record) => record.sharedSpace))
+  const coming = plan.spaces.find((space) => space.id === office.space)
+  for (const state of coming?.states.values() ?? []) {
+    const shared = state.type === 'partnership' && !isDeleted(state) ? displayedFields(state)['sharedSpace'] : undefined
+    if (typeof shared === 'string') named.add(shared)
+  }
+  const held = new Set(await office.db.spaces.toCollection().primaryKeys())
+  return plan.spaces
+    .filter(({ id, role }) => role === 'partnership' && !held.has(id) && !named.has(id))
+    .map(({ id }) => id)
+}
+
+function citiesIn(plan: ImportPlan, space: string): IncomingCity[] {
+  const states = plan.spaces.find(({ id }) => id === space)?.states.values() ?? []
+  return [...states].filter((state) => state.type === 'city' && !isDeleted(state)).map(cityOf)
+}
+
+function cityOf(state: RecordState): IncomingCity {
+  const { latinName, nativeName } = displayedFields(state)
   return {
-    device: sender.device,
-    signingKey: sender.signingKey,
-    office: sender.office,
-    city: sender.city,
-    country: sender.country,
-    person: sender.person.name,
-    role: senderRole,
-    firstSeenAt: known?.firstSeenAt ?? nowInstant(),
-    lastSeenAt: nowInstant(),
-    holds
+    id: state.id,
+    latinName: typeof latinName === 'string' ? latinName : '',
+    ...(typeof nativeName === 'string' ? { nativeName } : {})
   }
 }
 
-function receivedRow({ bundle, file, bytes }: Incoming, plan: ImportPlan, review: Review): ExchangeRow {
-  const { manifest } = bundle
-  const records = plan.spaces.flatMap((space) => space.records)
-  const count = (...statuses: string[]) => records.filter((record) => statuses.includes(record.status)).length
-  return {
-    at: nowInstant(),
-    direction: 'received',
-    kind: manifest.kind,
-    bundleId: manifest.bundleId,
-    manifestSha256: bundle.manifestSha256,
-    file,
-    bytes,
-    device: manifest.sender.device,
-    office: manifest.sender.office,
-    person: manifest.sender.person.name,
-    recipients: [...manifest.recipients],
-    spaces: manifest.spaces.map((space) => ({
-      id: space.id,
-      title: space.title,
-      after: space.after,
-      upTo: space.upTo,
-      changeSets: plan.spaces.find((planned) => planned.id === space.id)?.applied.length ?? 0
-    })),
-    records: {
-      added: count('new'),
-      changed: count('changed', 'restored'),
-      deleted: count('deleted', 'erased'),
-      conflicting: count('conflicting'),
-      waiting: plan.spaces.reduce((sum, space) => sum + space.waiting.length, 0),
-      declined: review.declined.length
-    }
-  }
+export function rivalKey(space: string, device: string, seq: number): string {
+  return `${space} ${changeSetKey(device, seq)}`
+}
+
+/** The change-sets here that wrote what now stands against the bundle, so that both sides can be named. */
+async function heldRivals(office: Office, plan: ImportPlan): Promise<ReadonlyMap<string, ChangeSet>> {
+  const keys = plan.spaces.flatMap((space) =>
+    space.records
+      .filter((record) => record.status === 'conflicting')
+      .flatMap((record) => {
+        const state = space.states.get(record.id)
+        const fields = state && 'fields' in state ? Object.values(state.fields).flat() : []
+        return fields.map(({ device, seq }): [string, string, number] => [space.id, device, seq])
+      })
+  )
+  const rows = await office.db.changes.bulkGet(keys)
+  return new Map(
+    rows.flatMap((row) => (row ? [[rivalKey(row.space, row.device, row.seq), row.changeSet] as const] : []))
+  )
 }

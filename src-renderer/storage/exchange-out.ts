@@ -1,10 +1,10 @@
 import { bridge } from '@renderer/platform/bridge'
 import { nowInstant } from '@renderer/platform/clock'
 import { newId } from '@renderer/platform/ids'
-import { writeBundle } from '@shared/sync/bundle-writer'
+import { writeBundle, type BundleSpaceInput } from '@shared/sync/bundle-writer'
 import type { ChangeSet } from '@shared/sync/change-set'
 import { stateHash } from '@shared/sync/canonical'
-import { vectorCovers, type VersionVector } from '@shared/sync/version-vector'
+import { seqOf, type VersionVector } from '@shared/sync/version-vector'
 import type { ExchangeRow, PeerRow, SpaceRow } from './database'
 import { officeRecord, type Office } from './office'
 import { rowToState } from './record-row'
@@ -12,41 +12,62 @@ import { useOfficeQuery } from './records'
 
 export type BundleKind = ExchangeRow['kind']
 
-/** What would leave: per space what the recipient is known to hold and what we hold, and the records that the difference touches. */
+/** What would leave of one space: all that `after`, what the recipients are known to hold, doesn't cover. */
 export type OutgoingSpace = {
   readonly space: SpaceRow
   readonly after: VersionVector
   readonly changeSets: readonly ChangeSet[]
-  readonly recordsByType: Readonly<Record<string, number>>
+  /** Every record that these change-sets write to. */
+  readonly records: readonly { readonly type: string; readonly id: string }[]
 }
 
-/** All change-sets of a space that `after` doesn't cover, by device and `seq` ascending. */
-export async function changeSetsAfter(office: Office, space: string, after: VersionVector): Promise<ChangeSet[]> {
-  const rows = await office.db.changes
-    .where('[space+device+seq]')
-    .between([space, '', 0], [space, '\uffff', Infinity])
-    .toArray()
-  return rows.filter((row) => !vectorCovers(after, row.device, row.seq)).map((row) => row.changeSet)
+/** What all of these peers hold of a space; nothing where there are none. */
+export function heldByAll(peers: readonly PeerRow[], space: string): VersionVector {
+  const [first, ...others] = peers.map((peer) => peer.holds[space] ?? {})
+  const common: Record<string, number> = {}
+  for (const device of Object.keys(first ?? {})) {
+    const seq = others.reduce((least, holds) => Math.min(least, seqOf(holds, device)), seqOf(first ?? {}, device))
+    if (seq > 0) common[device] = seq
+  }
+  return common
 }
 
-/** What a bundle of these spaces for that peer (or for anyone, without a peer) would hold. Nothing is written. */
+/** How many change-sets one vector has beyond another. */
+export function countBeyond(vector: VersionVector, after: VersionVector): number {
+  return Object.keys(vector).reduce((sum, device) => sum + Math.max(0, seqOf(vector, device) - seqOf(after, device)), 0)
+}
+
+async function changeSetsAfter(office: Office, { id, vector }: SpaceRow, after: VersionVector): Promise<ChangeSet[]> {
+  const found: ChangeSet[] = []
+  for (const device of Object.keys(vector)) {
+    const rows = await office.db.changes
+      .where('[space+device+seq]')
+      .between([id, device, seqOf(after, device) + 1], [id, device, seqOf(vector, device)], true, true)
+      .toArray()
+    found.push(...rows.map((row) => row.changeSet))
+  }
+  return found
+}
+
+/** What a bundle of these spaces for these peers (or for anyone, without peers) would hold. Nothing is written. */
 export async function planExport(
   office: Office,
   spaces: readonly string[],
-  peer: PeerRow | undefined
+  peers: readonly PeerRow[]
 ): Promise<OutgoingSpace[]> {
-  const outgoing: OutgoingSpace[] = []
-  for (const id of spaces) {
-    const space = await office.db.spaces.get(id)
-    if (!space) continue
-    const after = peer?.holds[id] ?? {}
-    const changeSets = await changeSetsAfter(office, id, after)
-    const types = new Map(changeSets.flatMap((changeSet) => changeSet.ops.map((op) => [op.id, op.type])))
-    const recordsByType: Record<string, number> = {}
-    for (const type of types.values()) recordsByType[type] = (recordsByType[type] ?? 0) + 1
-    outgoing.push({ space, after, changeSets, recordsByType })
-  }
-  return outgoing
+  const { db } = office
+  return db.transaction('r', [db.spaces, db.changes], async () => {
+    const outgoing: OutgoingSpace[] = []
+    for (const id of spaces) {
+      const space = await db.spaces.get(id)
+      if (!space) continue
+      const after = heldByAll(peers, id)
+      const changeSets = await changeSetsAfter(office, space, after)
+      const types = new Map(changeSets.flatMap((changeSet) => changeSet.ops.map((op) => [op.id, op.type])))
+      outgoing.push({ space, after, changeSets, records: [...types].map(([record, type]) => ({ type, id: record })) })
+    }
+    return outgoing
+  })
 }
 
 export type WrittenBundle = { readonly bytes: Uint8Array; readonly exchange: ExchangeRow }
@@ -59,17 +80,17 @@ export async function writeOutgoing(
   office: Office,
   kind: BundleKind,
   outgoing: readonly OutgoingSpace[],
-  peer: PeerRow | undefined,
-  version: string
+  peers: readonly PeerRow[]
 ): Promise<WrittenBundle> {
   if (kind === 'partner' && (outgoing.length !== 1 || outgoing[0]?.space.role !== 'partnership'))
     throw new Error('a partner bundle holds exactly one partnership space')
   const own = await officeRecord(office)
   if (!own) throw new Error('the office has no record')
+  const { version } = await bridge.info()
   const bundleId = newId()
   const at = nowInstant()
-  const recipients = peer ? [peer.device] : []
-  const previous = await lastSentTo(office, recipients)
+  const recipients = peers.map((peer) => peer.device).toSorted()
+  const previous = await lastSentTo(office, recipients, outgoing)
   const { bytes, manifestSha256 } = await writeBundle({
     bundleId,
     kind,
@@ -86,15 +107,7 @@ export async function writeOutgoing(
     recipients,
     previous: previous?.manifestSha256 ?? null,
     part: { set: bundleId, index: 1, count: 1 },
-    spaces: outgoing.map(({ space, after, changeSets }) => ({
-      id: space.id,
-      role: space.role,
-      title: space.title,
-      ...(space.partnership === undefined ? {} : { partnership: space.partnership }),
-      after,
-      upTo: space.vector,
-      changeSets
-    })),
+    spaces: outgoing.map(bundleSpace),
     attachments: new Map(),
     sign: (message) => bridge.sign(office.name, message)
   })
@@ -107,7 +120,7 @@ export async function writeOutgoing(
     file: bundleFileName(own.cityLatinName, outgoing, at),
     bytes: bytes.length,
     device: office.device,
-    office: peer?.office ?? '',
+    office: [...new Set(peers.map((peer) => peer.office))].join(', '),
     person: office.person.name,
     recipients,
     spaces: outgoing.map(({ space, after, changeSets }) => ({
@@ -119,7 +132,7 @@ export async function writeOutgoing(
     })),
     records: {
       added: 0,
-      changed: outgoing.reduce((sum, { recordsByType }) => sum + total(recordsByType), 0),
+      changed: outgoing.reduce((sum, { records }) => sum + records.length, 0),
       deleted: 0,
       conflicting: 0,
       waiting: 0,
@@ -129,17 +142,27 @@ export async function writeOutgoing(
   return { bytes, exchange }
 }
 
+function bundleSpace({ space, after, changeSets }: OutgoingSpace): BundleSpaceInput {
+  const { id, title, vector, role, partnership } = space
+  const content = { id, title, after, upTo: vector, changeSets }
+  return role === 'office' ? { ...content, role } : { ...content, role, partnership: partnership ?? id }
+}
+
 export async function logSent(office: Office, exchange: ExchangeRow): Promise<void> {
   await office.db.exchanges.add(exchange)
 }
 
-async function lastSentTo(office: Office, recipients: readonly string[]): Promise<ExchangeRow | undefined> {
+/** The bundle before this one to the same recipients about the same spaces, so that a lost one can be noticed. */
+async function lastSentTo(
+  office: Office,
+  recipients: readonly string[],
+  outgoing: readonly OutgoingSpace[]
+): Promise<ExchangeRow | undefined> {
   const sent = await office.db.exchanges.where('direction').equals('sent').toArray()
-  return sent.filter((row) => row.recipients.join() === recipients.join()).at(-1)
-}
-
-function total(counts: Readonly<Record<string, number>>): number {
-  return Object.values(counts).reduce((sum, count) => sum + count, 0)
+  const spaces = outgoing.map(({ space }) => space.id).join()
+  return sent
+    .filter((row) => row.recipients.join() === recipients.join() && row.spaces.map(({ id }) => id).join() === spaces)
+    .at(-1)
 }
 
 /** `Gothenburg – Shanghai from Gothenburg 2019-01-15 1412.entente`, with only characters that every file system takes. */
