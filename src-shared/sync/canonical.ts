@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import canonicalize from 'canonicalize'
 import { bytesToHex, utf8ToBytes } from './bytes'
 import { isKeyed } from './json-value'
-import type { RecordState, Write } from './merge'
+import type { RecordState, Write } from './record-state'
 
 /**
  * RFC 8785. Throws for what JSON cannot hold: NaN, infinities, lone surrogates. A value whose keys are already in order,

@@ -9,6 +9,9 @@ export type CausalOrder = {
   readonly vector: VersionVector
 }
 
+/** A change-set on its way, with the devices it has seen and how many of them are known to be held. */
+type Candidate = { readonly changeSet: ChangeSet; readonly needed: readonly string[]; satisfied: number }
+
 /**
  * Orders change-sets of one space after what `vector` already holds; those that it holds and repetitions are left out.
  * Each one waits for a single missing change-set at a time, so the work grows with their number and not its square.
@@ -16,26 +19,26 @@ export type CausalOrder = {
 export function causalOrder(vector: VersionVector, changeSets: Iterable<ChangeSet>): CausalOrder {
   const held: Record<string, number> = { ...vector }
   const applied: ChangeSet[] = []
-  const blocked = new Map<string, ChangeSet[]>()
+  const blocked = new Map<string, Candidate[]>()
   const seen = new Set<string>()
   const ready: ChangeSet[] = []
 
-  const place = (changeSet: ChangeSet): void => {
-    const missing = missingFor(held, changeSet)
+  const place = (candidate: Candidate): void => {
+    const missing = nextMissing(held, candidate)
     if (missing === undefined) {
-      ready.push(changeSet)
+      ready.push(candidate.changeSet)
       return
     }
     const others = blocked.get(missing)
-    if (others) others.push(changeSet)
-    else blocked.set(missing, [changeSet])
+    if (others) others.push(candidate)
+    else blocked.set(missing, [candidate])
   }
 
   for (const changeSet of changeSets) {
     const key = changeSetKey(changeSet.device, changeSet.seq)
     if (changeSet.seq <= seqOf(held, changeSet.device) || seen.has(key)) continue
     seen.add(key)
-    place(changeSet)
+    place({ changeSet, needed: Object.keys(changeSet.seen), satisfied: 0 })
     for (let next = ready.pop(); next; next = ready.pop()) {
       held[next.device] = next.seq
       applied.push(next)
@@ -46,16 +49,22 @@ export function causalOrder(vector: VersionVector, changeSets: Iterable<ChangeSe
       freed.forEach(place)
     }
   }
-  return { applied, waiting: [...blocked.values()].flat(), vector: held }
+  return {
+    applied,
+    waiting: [...blocked.values()].flatMap((candidates) => candidates.map(({ changeSet }) => changeSet)),
+    vector: held
+  }
 }
 
-/** The key of the first change-set that this one has seen and we don't hold. */
-function missingFor(held: VersionVector, changeSet: ChangeSet): string | undefined {
-  const { device, seq, seen } = changeSet
+/** The key of the next change-set that this one has seen and we don't hold. What is held stays held, so it goes on where it was. */
+function nextMissing(held: VersionVector, candidate: Candidate): string | undefined {
+  const { device, seq, seen } = candidate.changeSet
   if (seqOf(held, device) < seq - 1) return changeSetKey(device, seq - 1)
-  for (const other of Object.keys(seen)) {
+  for (; candidate.satisfied < candidate.needed.length; candidate.satisfied += 1) {
+    const other = candidate.needed[candidate.satisfied]
+    if (other === undefined || other === device) continue
     const needed = seqOf(seen, other)
-    if (other !== device && seqOf(held, other) < needed) return changeSetKey(other, needed)
+    if (seqOf(held, other) < needed) return changeSetKey(other, needed)
   }
   return undefined
 }

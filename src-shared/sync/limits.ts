@@ -19,6 +19,6 @@ export const limits = {
   indexHtml: 16 * MIB,
   /** Objects and arrays inside each other; the outermost counts as one. */
   nesting: 32,
-  /** Inflated bytes of an entry for each stored byte. */
+  /** Inflated bytes of all entries for each byte of the file. */
   ratio: 200
 } as const

@@ -1,23 +1,9 @@
 import { canonicalJson } from './canonical'
-import { seqOf, type VersionVector } from './version-vector'
+import { seqOf } from './version-vector'
 import type { ChangeSet, EraseOp, JsonValue, PutOp } from './change-set'
+import type { RecordState, Write } from './record-state'
 
-/** One write that no other write has seen. A deletion carries what it had seen, so that a concurrent edit keeps the record. */
-export type Write = {
-  readonly device: string
-  readonly seq: number
-  readonly at: string
-  readonly value: JsonValue
-  readonly seen?: VersionVector
-}
-
-export type LiveRecord = {
-  readonly id: string
-  readonly type: string
-  readonly fields: Readonly<Record<string, readonly Write[]>>
-}
-export type ErasedRecord = { readonly id: string; readonly type: string; readonly erased: true }
-export type RecordState = LiveRecord | ErasedRecord
+export type { RecordState, Write }
 
 type Author = Pick<ChangeSet, 'device' | 'seq' | 'seen'>
 

@@ -39,13 +39,16 @@ export function readZipDirectory(file: Uint8Array): Result<readonly ZipEntry[], 
   if (count > limits.entries) return fail(refusal('too-large', `${count} entries`))
 
   const directory: DirectoryEntry[] = []
+  let inflated = 0
   let at = start
   for (let index = 0; index < count; index += 1) {
     const entry = readDirectoryEntry(file, view, at, end)
     if (!entry.ok) return entry
     directory.push(entry.value.entry)
     at = entry.value.next
+    inflated += entry.value.entry.bytes
   }
+  if (inflated > file.length * limits.ratio) return fail(refusal('too-large', `${inflated} bytes inflated`))
   return at === end ? locate(file, view, directory, start) : unreadable('something inside the directory')
 }
 
@@ -72,7 +75,6 @@ function readDirectoryEntry(
   if (method !== zip.stored && method !== zip.deflated) return unreadable(`${name} is packed in an unknown way`)
   if (storedBytes === zip.none || bytes === zip.none || offset === zip.none) return fail(refusal('too-large', 'ZIP64'))
   if (method === zip.stored && storedBytes !== bytes) return unreadable(`${name} lies about its size`)
-  if (bytes > storedBytes * limits.ratio) return fail(refusal('too-large', `${name} inflates more than allowed`))
   const crc = view.getUint32(at + 16, true)
   const packing = method === zip.stored ? 'stored' : 'deflated'
   return ok({ entry: { name, method: packing, crc, storedBytes, bytes, flags, offset }, next })
