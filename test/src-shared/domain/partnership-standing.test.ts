@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest'
+import { partnershipStandingOn, type TermRecords } from '@shared/domain/partnership-standing'
+import type { DatedVersion } from '@shared/domain/term'
+
+const sisterCities: DatedVersion = {
+  id: 'V2003',
+  agreement: 'sisters',
+  status: 'signed',
+  signedOn: '2003-10-23',
+  term: { kind: 'duration', months: 24 },
+  renewal: { kind: 'tacit', everyMonths: 12 }
+}
+const version2013: DatedVersion = {
+  id: 'V2013',
+  agreement: 'memorandum',
+  status: 'signed',
+  signedOn: '2013',
+  term: { kind: 'written', endsOn: '2016' },
+  renewal: { kind: 'express' }
+}
+const version2017: DatedVersion = {
+  ...version2013,
+  id: 'V2017',
+  signedOn: '2017-05-31',
+  term: { kind: 'written', endsOn: '2019-12-31' }
+}
+const records: TermRecords = {
+  sides: ['gothenburg', 'shanghai'],
+  cycleTemplate: 'three-year',
+  agreements: [
+    { id: 'sisters', layer: 'framework' },
+    { id: 'memorandum', layer: 'working' }
+  ],
+  versions: [sisterCities, version2013, version2017],
+  events: [],
+  plans: [],
+  evaluations: [],
+  decisions: []
+}
+
+function milestone(kind: string, changes: Partial<TermRecords>, date = '2019-08-01') {
+  const { renewal } = partnershipStandingOn({ ...records, ...changes }, date)
+  return renewal?.cycle.milestones.find((one) => one.kind === kind)
+}
+
+describe('the standing of Gothenburg and Shanghai as of 15 January 2019', () => {
+  const standing = partnershipStandingOn(records, '2019-01-15')
+
+  test('has the framework renewed and the memorandum of 2017 in force until its written end', () => {
+    expect(standing.layers.slice(0, 2)).toMatchObject([
+      { layer: 'framework', agreements: [{ speaking: { standing: 'tacit-renewal', endsOn: '2019-10-23' } }] },
+      { layer: 'working', agreements: [{ speaking: { standing: 'in-force', endsOn: '2019-12-31' } }] }
+    ])
+  })
+
+  test('tells the cycle of the memorandum of 2017, from its signature to its end', () => {
+    expect(standing.renewal).toMatchObject({
+      version: 'V2017',
+      template: { id: 'three-year' },
+      input: { start: '2017-05-31', end: '2019-12-31', signed: { record: 'V2017' } },
+      cycle: { phaseToday: 'iv', next: { milestone: { kind: 'decision', due: '2019-06-30' }, inDays: 166 } }
+    })
+  })
+})
+
+describe('what the records prove', () => {
+  test('plans count by the version they name, or by their adoption within the term where they name none', () => {
+    const plans = [
+      { id: 'named', city: 'gothenburg', version: 'V2017', adoptedOn: '2017-08-20' },
+      { id: 'unnamed', city: 'shanghai', adoptedOn: '2017-08' },
+      { id: 'of another version', city: 'shanghai', version: 'V2013', adoptedOn: '2017-07-01' },
+      { id: 'too early', city: 'shanghai', adoptedOn: '2014' },
+      { id: 'not adopted', city: 'shanghai', version: 'V2017' }
+    ]
+    expect(milestone('plans', { plans })).toMatchObject({
+      state: 'proven',
+      evidence: [{ record: 'named' }, { record: 'unnamed' }]
+    })
+  })
+
+  test('a joint review proves no evaluation, and an evaluation of another version neither', () => {
+    const evaluations = [
+      { id: 'review', version: 'V2017', kind: 'joint-review' as const, heldOn: '2019-02-01' },
+      { id: 'old', version: 'V2013', kind: 'evaluation' as const, heldOn: '2019-02-01' }
+    ]
+    expect(milestone('evaluation-opens', { evaluations })).toMatchObject({ state: 'late' })
+    const held = [...evaluations, { id: 'E', version: 'V2017', kind: 'evaluation' as const, heldOn: '2019-03-01' }]
+    expect(milestone('evaluation-opens', { evaluations: held })).toMatchObject({
+      state: 'proven',
+      evidence: [{ record: 'E' }]
+    })
+  })
+
+  test('a decision on the present text counts only once its evaluation is open', () => {
+    const decision = (version: string, decidedOn: string) => ({
+      decisions: [{ id: 'D', version, decidedOn }]
+    })
+    expect(milestone('decision', decision('V2017', '2018-12-30'))).toMatchObject({ state: 'late' })
+    expect(milestone('decision', decision('V2017', '2018-12-31'))).toMatchObject({ state: 'proven' })
+    expect(milestone('decision', decision('V2013', '2019-06-01'))).toMatchObject({ state: 'late' })
+  })
+
+  test('a decision on a draft of the next text counts whenever it was taken', () => {
+    const draft: DatedVersion = { ...version2017, id: 'draft', status: 'draft', signedOn: undefined }
+    const decisions = [{ id: 'D', version: 'draft', decidedOn: '2018-06-01' }]
+    expect(milestone('decision', { versions: [...records.versions, draft], decisions })).toMatchObject({
+      state: 'proven'
+    })
+  })
+
+  test('the next text closes the term once it is signed', () => {
+    const next: DatedVersion = {
+      ...version2017,
+      id: 'V2020',
+      signedOn: '2019-11-04',
+      effectiveFrom: '2020-01-01',
+      term: { kind: 'duration', months: 36 }
+    }
+    const versions = [...records.versions, next]
+    expect(milestone('end', { versions }, '2019-11-03')).toMatchObject({ state: 'due' })
+    expect(milestone('end', { versions }, '2019-11-04')).toMatchObject({ state: 'proven' })
+  })
+})
+
+test('a lapsed memorandum keeps its cycle, past its end, until a new one takes its place', () => {
+  const { renewal } = partnershipStandingOn(records, '2020-04-27')
+  expect(renewal).toMatchObject({ version: 'V2017', cycle: { phaseToday: 'after' } })
+})
+
+test('a term that renews tacitly begins its cycle anew with each renewal', () => {
+  const yearly: DatedVersion = { ...sisterCities, agreement: 'memorandum' }
+  const { renewal } = partnershipStandingOn(
+    { ...records, versions: [yearly], cycleTemplate: 'yearly-plan' },
+    '2012-06-01'
+  )
+  expect(renewal?.input).toMatchObject({ start: '2011-10-24', end: '2012-10-23' })
+})
+
+test('without a working agreement that ends there is no cycle', () => {
+  expect(partnershipStandingOn({ ...records, versions: [sisterCities] }, '2019-01-15').renewal).toBeUndefined()
+  const open: DatedVersion = { ...version2017, term: { kind: 'open' }, renewal: { kind: 'none' } }
+  expect(partnershipStandingOn({ ...records, versions: [open] }, '2019-01-15').renewal).toBeUndefined()
+})
