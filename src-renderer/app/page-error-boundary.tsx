@@ -1,10 +1,10 @@
-import { Component, type ReactNode } from 'react'
+import { Component, type ComponentType, type ReactNode } from 'react'
 import { useText } from '@renderer/platform/i18n'
 import { Button } from '@renderer/ui/button'
 import { PageBody } from '@renderer/ui/layout'
 import { Notice } from '@renderer/ui/notice'
 
-type BoundaryProps = { readonly children: ReactNode; readonly fallback: (problem: string) => ReactNode }
+type BoundaryProps = { readonly children: ReactNode; readonly Fallback: ComponentType<{ readonly problem: string }> }
 type BoundaryState = { readonly problem: string | undefined }
 
 /** React offers no function for this: a bug in one screen must not take the others with it. */
@@ -16,28 +16,27 @@ class Boundary extends Component<BoundaryProps, BoundaryState> {
   }
 
   override render(): ReactNode {
-    return this.state.problem === undefined ? this.props.children : this.props.fallback(this.state.problem)
+    const { children, Fallback } = this.props
+    return this.state.problem === undefined ? children : <Fallback problem={this.state.problem} />
   }
+}
+
+function BrokenPage({ problem }: { readonly problem: string }) {
+  const text = useText()
+  return (
+    <PageBody width="reading">
+      <Notice
+        tone="late"
+        title={text('app.broken.title')}
+        actions={<Button onPress={() => location.reload()}>{text('app.broken.action')}</Button>}
+      >
+        {text('app.broken.text', { problem })}
+      </Notice>
+    </PageBody>
+  )
 }
 
 /** Give it the path as `key`, so that going elsewhere starts afresh. */
 export function PageErrorBoundary({ children }: { readonly children: ReactNode }) {
-  const text = useText()
-  return (
-    <Boundary
-      fallback={(problem) => (
-        <PageBody width="reading">
-          <Notice
-            tone="late"
-            title={text('app.broken.title')}
-            actions={<Button onPress={() => location.reload()}>{text('app.broken.action')}</Button>}
-          >
-            {text('app.broken.text', { problem })}
-          </Notice>
-        </PageBody>
-      )}
-    >
-      {children}
-    </Boundary>
-  )
+  return <Boundary Fallback={BrokenPage}>{children}</Boundary>
 }

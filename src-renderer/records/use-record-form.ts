@@ -81,15 +81,17 @@ export function useRecordForm<Values extends FieldValues>(options: Options<Value
     await dropDraft(office, draftKey)
   }
 
-  const submit = form.handleSubmit(async (values) => {
-    setSaveProblem(undefined)
-    const saved = await save(values)
-    if (!saved.ok) return setSaveProblem(saved.error)
-    finished.current = true
-    await forgetDraft()
-    form.reset(values)
-    onSaved()
-  })
+  async function submit(event?: React.BaseSyntheticEvent): Promise<void> {
+    await form.handleSubmit(async (values) => {
+      setSaveProblem(undefined)
+      const saved = await save(values)
+      if (!saved.ok) return setSaveProblem(saved.error)
+      finished.current = true
+      await forgetDraft()
+      form.reset(values)
+      return onSaved()
+    })(event)
+  }
 
   return {
     form,
