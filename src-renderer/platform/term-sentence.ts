@@ -1,3 +1,4 @@
+import { lastDay, precisionOf } from '@shared/domain/partial-date'
 import type { Explanation, ExplanationStep } from '@shared/domain/term-explanation'
 import type { VersionStanding } from '@shared/domain/term-standing'
 import type { IntlShape } from './i18n'
@@ -24,7 +25,13 @@ function firstBasis(words: TermWords, standing: VersionStanding): Basis {
   }
   const written = lastStep(steps, 'written-end')
   if (written) {
-    return { text: text('terms.basis.written', { end: date(written.values.endsOn) }), namesEnd: true, isUntil: true }
+    const { endsOn } = written.values
+    const end = date(lastDay(endsOn))
+    const isExact = precisionOf(endsOn) === 'day'
+    const basis = isExact
+      ? text('terms.basis.written', { end })
+      : text('terms.basis.writtenPartial', { end, written: date(endsOn) })
+    return { text: basis, namesEnd: true, isUntil: true }
   }
   const duration = lastStep(steps, 'duration')
   if (duration) {
@@ -43,7 +50,7 @@ function basisOf(words: TermWords, standing: VersionStanding): Basis {
     ? text('terms.basis.then', { basis: first.text, every: length(renewals.values.everyMonths) })
     : first.text
   const isOver = standing.standing === 'lapsed' || standing.standing === 'continuing'
-  const isTold = (first.namesEnd && !renewals) || standing.announced?.kind === 'termination'
+  const isTold = (first.namesEnd && !renewals) || (!isOver && standing.announced?.kind === 'termination')
   if (isTold || standing.endsOn === undefined) return { ...first, text: then }
   const id = isOver ? 'terms.basis.ended' : 'terms.basis.ends'
   return { ...first, text: text(id, { basis: then, end: date(standing.endsOn) }) }
@@ -89,7 +96,10 @@ function headOf(words: TermWords, standing: VersionStanding, version: string | u
     case 'tacit-renewal':
       return text('terms.head.renewed', { number: standing.renewal ?? 1, basis: basis.text })
     case 'lapsed':
-      return text('terms.head.lapsed', { since: date(standing.since ?? standing.date), basis: basis.text })
+      return text(basis.isUntil ? 'terms.head.lapsedUntil' : 'terms.head.lapsed', {
+        since: date(standing.since ?? standing.date),
+        basis: basis.text
+      })
     case 'suspended':
     case 'continuing':
       return statedHead(words, standing, basis.text)
@@ -99,58 +109,70 @@ function headOf(words: TermWords, standing: VersionStanding, version: string | u
   }
 }
 
+function noticeExtra({ text, date, when }: TermWords, steps: Explanation, isPast: boolean): string | undefined {
+  const notice = lastStep(steps, 'notice')?.values
+  if (!notice) return undefined
+  const values = { when: when(notice.receivedOn), end: date(notice.endsOn) }
+  if (notice.missed === undefined) {
+    return text(isPast ? 'terms.more.noticeReceivedPast' : 'terms.more.noticeReceived', values)
+  }
+  const late = { ...values, missed: date(notice.missed) }
+  return text(isPast ? 'terms.more.noticeLatePast' : 'terms.more.noticeLate', late)
+}
+
+/** A written end known only by its year or month says so itself; then nothing more is to add. */
+function uncertainExtra({ text, date }: TermWords, steps: Explanation, isPast: boolean): string | undefined {
+  const uncertain = lastStep(steps, 'uncertain-end')?.values
+  const isTold = lastStep(steps, 'written-end') && !lastStep(steps, 'renewals') && !lastStep(steps, 'extension')
+  if (!uncertain || isTold) return undefined
+  const values = { from: date(uncertain.from), to: date(uncertain.to) }
+  return text(isPast ? 'terms.more.uncertainPast' : 'terms.more.uncertain', values)
+}
+
 /** What is worth adding while the term runs, or did: notice, uncertainty, what is announced. */
-function runningExtras(words: TermWords, standing: VersionStanding): (string | undefined)[] {
+function termExtras(words: TermWords, standing: VersionStanding): (string | undefined)[] {
   const { text, date, when } = words
   const { steps } = standing
-  const notice = lastStep(steps, 'notice')?.values
-  const values = notice && { when: when(notice.receivedOn), end: date(notice.endsOn) }
-  const noticeDate = lastStep(steps, 'notice-date')?.values.day
-  const renewals = lastStep(steps, 'renewals')?.values
-  const uncertain = lastStep(steps, 'uncertain-end')?.values
+  const isPast = standing.standing === 'lapsed' || standing.standing === 'continuing'
   const afterwards = lastStep(steps, 'agreed-afterwards')?.values.signedOn
-  const isRunning = standing.standing !== 'lapsed' && standing.standing !== 'continuing'
-  const lapse = isRunning ? lastStep(steps, 'lapse')?.values.since : undefined
+  const lapse = isPast ? undefined : lastStep(steps, 'lapse')?.values.since
+  const renewals = isPast ? undefined : lastStep(steps, 'renewals')?.values
+  const noticeDate = lastStep(steps, 'notice-date')?.values.day
+  const noticeId = noticeDate && noticeDate < standing.date ? 'terms.more.noticePassed' : 'terms.more.noticeBy'
   return [
     afterwards && text('terms.more.agreedAfterwards', { when: when(afterwards) }),
     lapse && text('terms.more.lapsedBefore', { since: date(lapse) }),
-    isRunning && renewals?.atMost !== undefined && renewals.atMost === renewals.number
-      ? text('terms.more.lastRenewal')
-      : undefined,
-    noticeDate && noticeDate >= standing.date ? text('terms.more.noticeBy', { date: date(noticeDate) }) : undefined,
-    noticeDate && noticeDate < standing.date ? text('terms.more.noticePassed', { date: date(noticeDate) }) : undefined,
-    values && notice.missed !== undefined
-      ? text('terms.more.noticeLate', { ...values, missed: date(notice.missed) })
-      : values && text('terms.more.noticeReceived', values),
-    uncertain && text('terms.more.uncertain', { from: date(uncertain.from), to: date(uncertain.to) })
+    renewals?.atMost !== undefined && renewals.atMost === renewals.number ? text('terms.more.lastRenewal') : undefined,
+    noticeDate && text(noticeId, { date: date(noticeDate) }),
+    noticeExtra(words, steps, isPast),
+    uncertainExtra(words, steps, isPast)
   ]
 }
 
+function announcedExtra({ text, date, when }: TermWords, { announced, steps }: VersionStanding): string | undefined {
+  if (announced?.kind === 'termination') {
+    return text('terms.more.terminationAnnounced', { from: date(announced.from) })
+  }
+  const from = lastStep(steps, 'supersession')?.values.from
+  return announced && text('terms.more.successorAnnounced', { when: when(from ?? announced.from) })
+}
+
 function extrasOf(words: TermWords, standing: VersionStanding): (string | undefined)[] {
-  const { text, date, when } = words
-  const { announced } = standing
-  const successor = lastStep(standing.steps, 'supersession')?.values.from
+  const { text, date } = words
   switch (standing.standing) {
     case 'not-yet-effective':
     case 'terminated':
       return []
     case 'superseded':
       return [standing.lapsedSince && text('terms.more.hadLapsed', { since: date(standing.lapsedSince) })]
-    case 'lapsed':
+    default: {
+      const hasLapsedByItself = standing.standing === 'lapsed' && standing.noticeReceivedOn === undefined
       return [
-        ...runningExtras(words, standing),
-        standing.noticeReceivedOn === undefined ? text('terms.more.nothingTerminated') : undefined
+        ...termExtras(words, standing),
+        hasLapsedByItself ? text('terms.more.nothingTerminated') : undefined,
+        announcedExtra(words, standing)
       ]
-    default:
-      return [
-        ...runningExtras(words, standing),
-        announced?.kind === 'termination'
-          ? text('terms.more.terminationAnnounced', { from: date(announced.from) })
-          : undefined,
-        announced?.kind === 'successor'
-          ? text('terms.more.successorAnnounced', { when: when(successor ?? announced.from) })
-          : undefined
-      ]
+    }
   }
 }
 

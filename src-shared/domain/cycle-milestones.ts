@@ -103,7 +103,7 @@ function plansMilestone(input: CycleInput, due: CalendarDay, date: CalendarDay):
   const firstFor = (side: string) =>
     known
       .filter((plan) => plan.city === undefined || plan.city === side)
-      .sort((a, b) => compareDays(firstDay(a.on), firstDay(b.on)) || compareDays(a.record, b.record))[0]
+      .toSorted((a, b) => compareDays(firstDay(a.on), firstDay(b.on)) || compareDays(a.record, b.record))[0]
   const found = input.sides.map((side) => ({ side, plan: firstFor(side) }))
   const missingSides = found.filter(({ plan }) => !plan).map(({ side }) => side)
   const byRecord = new Map(
@@ -128,9 +128,9 @@ function reviewMilestones(input: CycleInput, days: readonly CalendarDay[], date:
   const proofs = new Map<CalendarDay, CycleEvidence>()
   const held = input.reviews
     .filter((review) => knownOn(review, date) && lastDay(review.on) >= input.start && firstDay(review.on) <= input.end)
-    .sort((a, b) => compareDays(firstDay(a.on), firstDay(b.on)) || compareDays(a.record, b.record))
+    .toSorted((a, b) => compareDays(firstDay(a.on), firstDay(b.on)) || compareDays(a.record, b.record))
   for (const review of held) {
-    const nearest = [...days].sort((a, b) => distance(a, review) - distance(b, review))[0]
+    const nearest = days.toSorted((a, b) => distance(a, review) - distance(b, review))[0]
     if (nearest !== undefined && !proofs.has(nearest)) proofs.set(nearest, review)
   }
   return days.map((due, index) => {
@@ -189,5 +189,5 @@ export function milestonesOn(
   ]
   return milestones
     .map((milestone) => ({ ...milestone, suggestion: suggestionFor(milestone.due, closedDays) }))
-    .sort((a, b) => compareDays(a.due, b.due))
+    .toSorted((a, b) => compareDays(a.due, b.due))
 }

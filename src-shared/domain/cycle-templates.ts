@@ -41,7 +41,7 @@ export const cycleTemplates: Readonly<Record<CycleTemplateId, CycleTemplate>> = 
 
 /** The template whose length is nearest to that of the term, the shorter one where two are as near. */
 export function templateForMonths(months: number): CycleTemplate {
-  const byLength = Object.values(cycleTemplates).sort((a, b) => a.cycleMonths - b.cycleMonths)
+  const byLength = Object.values(cycleTemplates).toSorted((a, b) => a.cycleMonths - b.cycleMonths)
   return byLength.reduce((best, next) =>
     Math.abs(next.cycleMonths - months) < Math.abs(best.cycleMonths - months) ? next : best
   )

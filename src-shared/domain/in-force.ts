@@ -48,7 +48,7 @@ function agreementOn(
   const speaking = timeline && standingInTimeline(timeline, date)
   const coming = timelines
     .filter(({ history }) => takesEffect(history) && (history.startsOn ?? date) > date)
-    .sort((a, b) => compareDays(a.history.startsOn ?? date, b.history.startsOn ?? date))[0]?.history
+    .toSorted((a, b) => compareDays(a.history.startsOn ?? date, b.history.startsOn ?? date))[0]?.history
   const next = coming?.start !== undefined && coming.startsOn !== undefined
   return {
     agreement: agreement.id,

@@ -117,7 +117,7 @@ function stretchesOf(version: DatedVersion, start: PartialDate, events: readonly
   const acts = events
     .filter((event) => event.kind === 'notice' || event.kind === 'extended')
     .map((event) => ({ event, day: actDay(event) }))
-    .sort(
+    .toSorted(
       (a, b) => compareDays(a.day, b.day) || (a.event.kind === b.event.kind ? 0 : a.event.kind === 'notice' ? -1 : 1)
     )
   for (const { event, day } of acts) {
@@ -142,7 +142,7 @@ function terminationOf(history: TermHistory, events: readonly TermEvent[]): Term
   return events
     .filter((event) => event.kind === 'terminated')
     .map((event) => ({ event, from: lastDay(event.effectiveFrom ?? '9999') }))
-    .sort((a, b) => compareDays(a.from, b.from) || compareDays(a.event.id, b.event.id))
+    .toSorted((a, b) => compareDays(a.from, b.from) || compareDays(a.event.id, b.event.id))
     .find(({ from }) => from <= startsOn || runsOn(addDays(from, -1)))
 }
 
@@ -150,7 +150,7 @@ function terminationOf(history: TermHistory, events: readonly TermEvent[]): Term
 export function historyOf(version: DatedVersion, events: readonly TermEvent[]): TermHistory {
   const own = events
     .filter((event) => event.version === version.id && termEventProblem(event) === undefined)
-    .sort((a, b) => compareDays(a.id, b.id))
+    .toSorted((a, b) => compareDays(a.id, b.id))
   const start = version.status === 'signed' ? (version.effectiveFrom ?? version.signedOn) : undefined
   if (start === undefined) return { version, stretches: [], suspensions: [], practice: [] }
   const history: TermHistory = {

@@ -54,7 +54,9 @@ const withText: readonly Standing[] = ['in-force', 'tacit-renewal', 'suspended']
 function gapsOf(timelines: readonly Timeline[], from: CalendarDay, to: CalendarDay): TermGap[] {
   const first = timelines.reduce((day, { history }) => earlierDay(day, history.startsOn ?? day), from)
   const spans = timelines.flatMap((timeline) => spansOf(timeline, first, to))
-  const covered = spans.filter((span) => withText.includes(span.standing)).sort((a, b) => (a.from < b.from ? -1 : 1))
+  const covered = spans
+    .filter((span) => withText.includes(span.standing))
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
   const agreement = timelines[0]?.history.version.agreement ?? ''
   const gaps: TermGap[] = []
   let last: TermSpan | undefined
@@ -77,7 +79,7 @@ function gapsOf(timelines: readonly Timeline[], from: CalendarDay, to: CalendarD
 
 /** Reads the versions of one agreement together; earlier texts first, drafts and undated versions left out. */
 export function timelinesOf(versions: readonly DatedVersion[], events: readonly TermEvent[]): Timeline[] {
-  const histories: TermHistory[] = versions.map((version) => historyOf(version, events)).sort(compareHistories)
+  const histories: TermHistory[] = versions.map((version) => historyOf(version, events)).toSorted(compareHistories)
   const dated = histories.filter((history) => history.startsOn !== undefined)
   return dated.map((history) => ({ history, successor: successorOf(history, dated) }))
 }

@@ -106,10 +106,14 @@ function lookBack(
   timeline: Timeline,
   stretch: Stretch,
   standing: Standing,
-  since: CalendarDay
+  since: CalendarDay,
+  date: CalendarDay
 ): Partial<VersionStanding> {
   if (standing === 'lapsed' || standing === 'continuing') {
-    return { ...endFields(finalEnd(stretch.clock)), noticeReceivedOn: noticeOf(stretch) }
+    const announced = announcedOn(timeline, date)
+    const isTold = standing === 'continuing' || announced?.kind === 'successor'
+    const noticeReceivedOn = noticeOf(stretch)
+    return { ...endFields(finalEnd(stretch.clock)), noticeReceivedOn, announced: isTold ? announced : undefined }
   }
   const dayBefore = addDays(since, -1)
   const before = momentOn(timeline, dayBefore).standing
@@ -129,7 +133,8 @@ export function standingInTimeline(timeline: Timeline, date: CalendarDay): Versi
   const hasEnded = standing === 'terminated' || standing === 'superseded'
   const isPast = hasEnded || standing === 'lapsed' || standing === 'continuing'
   const stretch = stretchOn(history, hasEnded && since !== undefined ? addDays(since, -1) : date)
-  const told = (at: Stretch) => (isPast ? lookBack(timeline, at, standing, since ?? date) : outlook(timeline, at, date))
+  const told = (at: Stretch) =>
+    isPast ? lookBack(timeline, at, standing, since ?? date, date) : outlook(timeline, at, date)
   const bare = {
     version: history.version.id,
     date,

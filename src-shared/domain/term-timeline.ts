@@ -77,7 +77,7 @@ export function turnsUntil({ history, successor }: Timeline, to: CalendarDay): C
   }
   if (termination) days.add(termination.from)
   if (successor) days.add(successor.from)
-  return [...days].filter((day) => day <= to).sort(compareDays)
+  return [...days].filter((day) => day <= to).toSorted(compareDays)
 }
 
 export function isSameMoment(a: Moment, b: Moment): boolean {
@@ -88,7 +88,7 @@ export function isSameMoment(a: Moment, b: Moment): boolean {
 export function sinceWhen(timeline: Timeline, day: CalendarDay): CalendarDay | undefined {
   const moment = momentOn(timeline, day)
   let since: CalendarDay | undefined
-  for (const turn of turnsUntil(timeline, day).reverse()) {
+  for (const turn of turnsUntil(timeline, day).toReversed()) {
     if (!isSameMoment(momentOn(timeline, turn), moment)) break
     since = turn
   }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '@shared/domain/calendar-day'
 import type { CycleInput } from '@shared/domain/cycle-milestones'
@@ -174,7 +174,7 @@ test('the phases tile the term, however short it is, and every day of it lies in
       expect(days).toBe(length + 1)
       expect(cycle.phases.filter(({ from, to }) => from <= date && date <= to)).toHaveLength(1)
       const dues = cycle.milestones.map(({ due }) => due)
-      expect(dues).toEqual([...dues].sort())
+      expect(dues).toEqual(dues.toSorted())
       expect(dues.every((due) => start <= due && due <= end)).toBe(true)
     }),
     propertyOptions(300)

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { addDays, addMonths } from '@shared/domain/calendar-day'
 import type { DatedVersion, Renewal, Term, TermEvent } from '@shared/domain/term'
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, addMonths, daysBetween } from '@shared/domain/calendar-day'
 import { firstDay, lastDay } from '@shared/domain/partial-date'
@@ -67,7 +67,7 @@ test('the order in which events and versions are recorded changes nothing', () =
   fc.assert(
     fc.property(anyCase, anyDay, ({ version, others, events }, date) => {
       const found = standingOn(version, events, others, date)
-      expect(standingOn(version, [...events].reverse(), [...others].reverse(), date)).toEqual(found)
+      expect(standingOn(version, events.toReversed(), others.toReversed(), date)).toEqual(found)
     }),
     propertyOptions(300)
   )

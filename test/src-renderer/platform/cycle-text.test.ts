@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import type { CycleInput } from '@shared/domain/cycle-milestones'
+import { cycleTemplateIds, cycleTemplates } from '@shared/domain/cycle-templates'
+import { cyclePhases, cycleOn } from '@shared/domain/renewal-cycle'
+import {
+  closingText,
+  milestoneName,
+  milestoneState,
+  missingSidesText,
+  nextMilestoneText,
+  phaseLabel,
+  phaseName,
+  suggestionText,
+  templateName
+} from '@renderer/platform/cycle-text'
+import { chinese, english, swedish } from './term-texts'
+
+const input: CycleInput = {
+  start: '2017-05-31',
+  end: '2019-12-31',
+  sides: ['gothenburg', 'shanghai'],
+  signed: { record: 'M17', on: '2017-05-31' },
+  plans: [{ record: 'plan-g', on: '2017-08-20', city: 'gothenburg' }],
+  reviews: [{ record: 'review', on: '2018-06-01' }]
+}
+const cycle = cycleOn(input, cycleTemplates['three-year'], '2019-01-15')
+
+test('milestones read as on the screen of the sample', () => {
+  expect(
+    cycle.milestones.map((milestone) => [milestoneName(english, milestone), milestoneState(english, milestone)])
+  ).toEqual([
+    ['Version signed', 'proven'],
+    ['Both action plans adopted', '502 days late'],
+    ['Joint review, first year', 'proven, 1 day late'],
+    ['Evaluation opens', 'open for 15 days'],
+    ['Council decides on the next version', '166 days'],
+    ['Term ends; next version to be signed', '350 days']
+  ])
+})
+
+test('the middle of the ring names the days and what they lead to', () => {
+  if (!cycle.next) throw new Error('the sample has a next milestone')
+  expect(nextMilestoneText(english, cycle.next)).toEqual({ days: '166 days', what: 'to the council’s decision' })
+  expect(nextMilestoneText(swedish, cycle.next)).toEqual({ days: '166 dagar', what: 'till det politiska beslutet' })
+  expect(nextMilestoneText(chinese, cycle.next)).toEqual({ days: '166天', what: '距市议会决定' })
+})
+
+test('a Sunday is named with the day suggested instead', () => {
+  const decision = cycle.milestones.find(({ kind }) => kind === 'decision')
+  expect(decision && suggestionText(english, decision)).toBe('Falls on a weekend; suggested: 28 June 2019')
+  expect(cycle.milestones.at(-1) && suggestionText(english, cycle.milestones.at(-1)!)).toBeUndefined()
+})
+
+test('who has no plan yet, and why the cycle can’t close, is said in words', () => {
+  const plans = cycle.milestones[1]
+  const nameOf = (city: string) => (city === 'shanghai' ? 'Shanghai' : 'Göteborg')
+  expect(plans && missingSidesText(english, plans, nameOf)).toBe('No action plan yet from Shanghai')
+  expect(closingText(english, cycle)).toMatch(/^Can’t close yet/)
+})
+
+test('phases, templates and reviews have names in every language', () => {
+  for (const intl of [english, swedish, chinese]) {
+    const names = [
+      ...cyclePhases.flatMap((phase) => [phaseName(intl, phase), phaseLabel(intl, phase)]),
+      phaseName(intl, 'before'),
+      phaseName(intl, 'after'),
+      ...cycleTemplateIds.map((id) => templateName(intl, id)),
+      ...[1, 2, 3, 4, 5, 21].map((number) => milestoneName(intl, { kind: 'review', number })),
+      milestoneName(intl, { kind: 'plans' }, 3)
+    ]
+    expect(new Set(names).size).toBe(names.length)
+  }
+})
