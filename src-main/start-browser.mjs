@@ -43,6 +43,7 @@ export async function serveRenderer(port) {
       .map((entry) => join(entry.parentPath, entry.name))
       .map((file) => [`/${relative(folder, file).split(sep).join('/')}`, file])
   )
+  files.set('/favicon.ico', join(root, 'resources/icon.png'))
   const server = createServer((request, response) => {
     answer(request, files, server.address().port).then(
       ({ status, body, type }) => {

@@ -11,6 +11,7 @@ export type BrowserCopy = {
   readonly page: Page
   /** The folder of the profile; a copy opened on it later has the same data and device. */
   readonly profile: string
+  readonly port: number
   readonly close: () => Promise<void>
 }
 
@@ -34,6 +35,7 @@ export async function openBrowserCopy(options: BrowserCopyOptions = {}): Promise
   return {
     page,
     profile,
+    port: server.port,
     async close() {
       await context.close()
       await server.stop()
