@@ -33,6 +33,10 @@ function toText(year: number, month: number, day: number): CalendarDay {
 
 /** `days` may be negative. Stays between `0000-01-01` and `9999-12-31`. */
 export function addDays(day: CalendarDay, days: number): CalendarDay {
+  const year = Number(day.slice(0, 4))
+  const month = Number(day.slice(5, 7))
+  const inMonth = Number(day.slice(8, 10)) + days
+  if (inMonth >= 1 && inMonth <= daysInMonth(year, month)) return toText(year, month, inMonth)
   const moved = Temporal.PlainDate.from(day).add({ days })
   return toText(moved.year, moved.month, moved.day)
 }
