@@ -160,6 +160,13 @@ describe('a hostile manifest', () => {
     ['with changes of no space', 'bad-manifest', { manifest: (m) => ({ ...m, spaces: [] }) }],
     ['with part 2 of 1', 'bad-manifest', { manifest: (m) => ({ ...m, part: { set: uuid(1), index: 2, count: 1 } }) }],
     ['for a partner with our own space', 'out-of-scope', { manifest: (m) => ({ ...m, kind: 'partner' }) }],
+    ['with a space that ends before it starts', 'bad-manifest', { manifest: (m) => withAfter(m, 9) }],
+    ['that promises more than there is', 'bad-change', { manifest: (m) => withAfter(m, 1) }],
+    [
+      'that calls an attachment by another hash',
+      'hash-mismatch',
+      { contents: [{ name: `attachments/${'0'.repeat(64)}`, bytes: utf8('x') }] }
+    ],
     ['that lists itself', 'bad-manifest', { manifest: (m) => withEntry(m, 'manifest.json') }],
     ['that lists what is missing', 'hash-mismatch', { manifest: (m) => withEntry(m, 'index.html') }],
     ['that lists less than there is', 'unknown-entry', { manifest: (m) => ({ ...m, entries: [], spaces: [] }) }]
@@ -237,6 +244,10 @@ describe('hostile changes', () => {
 
 function withSender(manifest: Record<string, unknown>, more: Record<string, string>): unknown {
   return { ...manifest, sender: { ...(manifest['sender'] as object), ...more } }
+}
+function withAfter(manifest: Record<string, unknown>, seq: number): unknown {
+  const spaces = manifest['spaces'] as readonly object[]
+  return { ...manifest, spaces: spaces.map((one) => ({ ...one, after: { [signer.device]: seq } })) }
 }
 function withEntry(manifest: Record<string, unknown>, path: string): unknown {
   const entries = manifest['entries'] as readonly object[]

@@ -87,6 +87,8 @@ export type CraftedEntry = {
   readonly localSize?: number
   readonly offset?: number
   readonly raw?: Uint8Array
+  /** Bytes that belong to nothing, behind the data. */
+  readonly gap?: number
 }
 
 /** A ZIP made field by field with Node's zlib, honest unless told to lie. */
@@ -124,7 +126,8 @@ export function craftZip(
     const tail = Buffer.alloc(14)
     tail.writeUInt32LE(entry.offset ?? offset, 10)
     directory.push(Buffer.from('PK\x01\x02\x14\x00'), common(size, name.length), tail, name)
-    offset += 30 + localName.length + data.length
+    locals.push(Buffer.alloc(entry.gap ?? 0))
+    offset += 30 + localName.length + data.length + (entry.gap ?? 0)
   }
   const directoryBytes = Buffer.concat(directory)
   const tail = Buffer.alloc(22)

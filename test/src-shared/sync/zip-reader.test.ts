@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { crc32 } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { readBundle } from '@shared/sync/bundle-reader'
 import type { RefusalCode } from '@shared/sync/refusal'
@@ -18,9 +19,9 @@ const add =
   (entries) => [...entries, entry]
 /** Changes what the headers say of the changes file, the fourth entry. */
 const lie =
-  (more: Partial<CraftedEntry>): NonNullable<Craft['entries']> =>
+  (more: Partial<CraftedEntry>, at = 3): NonNullable<Craft['entries']> =>
   (entries) =>
-    entries.map((entry, index) => (index === 3 ? { ...entry, ...more } : entry))
+    entries.map((entry, index) => (index === at ? { ...entry, ...more } : entry))
 
 const named = (name: string): NonNullable<Craft['entries']> => add({ name, bytes: utf8('x') })
 
@@ -47,6 +48,13 @@ describe('a ZIP that is not what it seems', () => {
     ['that is strongly encrypted', 'unreadable', lie({ flags: 0x0840 })],
     ['packed in another way', 'unreadable', lie({ method: 9 })],
     ['stored under a false size', 'unreadable', lie({ isStored: true, size: 1 })],
+    ['with a gap before its last entries', 'unreadable', lie({ gap: 1 }, 1)],
+    ['with a gap before its directory', 'unreadable', lie({ gap: 1 })],
+    [
+      'that pads what it inflates to with zeros',
+      'unreadable',
+      (entries) => entries.map((entry) => (entry.isStored ? entry : padded(entry)))
+    ],
     ['with overlapping entries', 'unreadable', lie({ offset: 0 })],
     ['with broken deflate data', 'unreadable', lie({ raw: randomBytes(50) })],
     ['with deflate data cut short', 'unreadable', lie({ raw: new Uint8Array([0x01, 0xff]) })],
@@ -95,6 +103,14 @@ describe('a ZIP that is not what it seems', () => {
     expect(readZipDirectory(torn)).toMatchObject({ error: { code: 'unreadable' } })
   })
 })
+
+/** Says ten bytes more than there are, with the CRC of those zeros. */
+function padded(entry: CraftedEntry): CraftedEntry {
+  const size = entry.bytes.length + 10
+  const bytes = new Uint8Array(size)
+  bytes.set(entry.bytes)
+  return { ...entry, size, crc: crc32(bytes) }
+}
 
 function manyEntries(count: number): readonly CraftedEntry[] {
   const bytes = utf8('x')
