@@ -1,0 +1,52 @@
+import { useFormats } from '@renderer/platform/formats'
+import { useText } from '@renderer/platform/i18n'
+import { routes } from '@renderer/platform/routes'
+import { DataTable, type Column } from '@renderer/ui/data-table'
+import type { OrganisationRow } from './register-rows'
+
+export function OrganisationsList({ rows }: { readonly rows: readonly OrganisationRow[] }) {
+  const text = useText()
+  const { city, number } = useFormats()
+  const sideOf = ({ organisation, view }: OrganisationRow) => {
+    const side = view.cities.find(({ id }) => id === organisation.city)
+    return side ? city(side).name : ''
+  }
+  const partnershipOf = ({ view }: OrganisationRow) => view.cities.map((side) => city(side).name).join(' – ')
+  const helixOf = ({ organisation }: OrganisationRow) => text(`records.value.helix.${organisation.helix}`)
+  const columns: readonly Column<OrganisationRow>[] = [
+    {
+      id: 'name',
+      header: text('records.field.organisation.name'),
+      cell: ({ organisation: { name, nativeName } }) => (nativeName ? `${name} ${nativeName}` : name),
+      sortValue: ({ organisation }) => organisation.name,
+      isRowHeader: true,
+      width: 'wide'
+    },
+    { id: 'helix', header: text('records.field.organisation.helix'), cell: helixOf, sortValue: helixOf },
+    { id: 'city', header: text('records.type.city'), cell: sideOf, sortValue: sideOf },
+    { id: 'partnership', header: text('records.type.partnership'), cell: partnershipOf, sortValue: partnershipOf },
+    {
+      id: 'represents',
+      header: text('records.field.organisation.mayRepresentCity'),
+      cell: ({ organisation }) => organisation.mayRepresentCity && text('forms.value.yes')
+    },
+    {
+      id: 'posts',
+      header: text('records.types.post'),
+      cell: ({ posts }) => number(posts.length),
+      sortValue: ({ posts }) => posts.length,
+      align: 'end'
+    }
+  ]
+  return (
+    <DataTable
+      label={text('records.types.organisation')}
+      columns={columns}
+      rows={rows}
+      rowId={({ organisation }) => organisation.id}
+      rowHref={({ organisation }) => routes.organisation.to({ organisation: organisation.id })}
+      defaultSort={{ column: 'name', direction: 'ascending' }}
+      empty={<p>{text('people.nothing')}</p>}
+    />
+  )
+}

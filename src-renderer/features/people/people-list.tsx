@@ -1,0 +1,64 @@
+import { useFormats } from '@renderer/platform/formats'
+import { useText } from '@renderer/platform/i18n'
+import { routes } from '@renderer/platform/routes'
+import type { PartnershipView } from '@renderer/storage/partnerships'
+import { DataTable, type Column } from '@renderer/ui/data-table'
+import type { PersonRow } from './register-rows'
+
+type PeopleListProps = {
+  readonly rows: readonly PersonRow[]
+  /** With several, each row names its partnership. */
+  readonly views: readonly PartnershipView[]
+}
+
+export function PeopleList({ rows, views }: PeopleListProps) {
+  const text = useText()
+  const { city, locale } = useFormats()
+  const list = (parts: readonly string[]) => new Intl.ListFormat(locale, { type: 'unit' }).format(parts)
+  const postsOf = ({ posts }: PersonRow) =>
+    list(posts.map(({ post, organisation }) => (organisation ? `${post.title}, ${organisation.name}` : post.title)))
+  const sideOf = ({ posts, view }: PersonRow) => {
+    const sides = view.cities.filter(({ id }) => posts.some(({ post }) => post.city === id))
+    return list(sides.map((side) => city(side).name))
+  }
+  const partnershipOf = ({ view }: PersonRow) => view.cities.map((side) => city(side).name).join(' – ')
+  const columns: readonly Column<PersonRow>[] = [
+    {
+      id: 'name',
+      header: text('records.field.person.name'),
+      cell: ({ person }) => (person.nativeName ? `${person.name} ${person.nativeName}` : person.name),
+      sortValue: ({ person }) => person.name,
+      isRowHeader: true
+    },
+    {
+      id: 'posts',
+      header: text('people.column.posts-today'),
+      cell: (row) => postsOf(row) || text('people.no-post'),
+      sortValue: postsOf,
+      width: 'wide'
+    },
+    { id: 'city', header: text('records.type.city'), cell: sideOf, sortValue: sideOf },
+    ...(views.length > 1
+      ? [
+          {
+            id: 'partnership',
+            header: text('records.type.partnership'),
+            cell: partnershipOf,
+            sortValue: partnershipOf
+          }
+        ]
+      : []),
+    { id: 'email', header: text('records.field.person.email'), cell: ({ person }) => person.email }
+  ]
+  return (
+    <DataTable
+      label={text('records.types.person')}
+      columns={columns}
+      rows={rows}
+      rowId={({ person }) => person.id}
+      rowHref={({ person }) => routes.person.to({ person: person.id })}
+      defaultSort={{ column: 'name', direction: 'ascending' }}
+      empty={<p>{text('people.nothing')}</p>}
+    />
+  )
+}
