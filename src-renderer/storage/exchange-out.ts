@@ -169,7 +169,7 @@ async function lastSentTo(
 function bundleFileName(city: string, outgoing: readonly OutgoingSpace[], at: string): string {
   const title = outgoing.length === 1 ? outgoing[0]?.space.title : city
   const stamp = `${at.slice(0, 10)} ${at.slice(11, 13)}${at.slice(14, 16)}`
-  return `${title ?? city} from ${city} ${stamp}`.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '-') + '.entente'
+  return `${title ?? city} from ${city} ${stamp}`.replace(/[\\/:*?"<>|]|\p{Cc}/gu, '-') + '.entente'
 }
 
 /** Peers, and the spaces with what each holds, for the exchange screen. Live: undefined while loading. */
@@ -182,7 +182,7 @@ export function useSpaces(): SpaceRow[] | undefined {
 }
 
 export function useExchanges(): ExchangeRow[] | undefined {
-  return useOfficeQuery((office) => office.db.exchanges.orderBy('number').reverse().toArray(), [])
+  return useOfficeQuery(async (office) => (await office.db.exchanges.orderBy('number').toArray()).toReversed(), [])
 }
 
 /** The canonical hash of one space: equal in two copies exactly when they hold the same state (bundle-format.md). */

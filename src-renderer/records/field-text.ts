@@ -1,0 +1,121 @@
+import { useMemo } from 'react'
+import { useFormats } from '@renderer/platform/formats'
+import { useIntl, useText, type MessageId, type Text } from '@renderer/platform/i18n'
+import type { JsonValue } from '@shared/sync/change-set'
+
+type Formats = ReturnType<typeof useFormats>
+type Json = JsonValue | undefined
+
+/** The list of values that a field takes, by its name in `records.value`. */
+const valueLists: Readonly<Record<string, string>> = {
+  'agreement.layer': 'layer',
+  'agreement-version.status': 'versionStatus',
+  'term-event.kind': 'termEventKind',
+  'delegation.mode': 'mode',
+  'delegation.level': 'level',
+  'delegation.stage': 'stage',
+  'partnership.origin': 'origin',
+  'partnership.modality': 'modality',
+  'partnership.status': 'partnershipStatus',
+  'activity.status': 'status',
+  'evaluation.kind': 'evaluationKind',
+  'indicator.direction': 'direction',
+  'indicator.frequency': 'frequency',
+  'indicator.kind': 'kind',
+  'reading.contribution': 'contribution',
+  'person.nameOrder': 'nameOrder',
+  'organisation.helix': 'helix',
+  'participant.helix': 'helix'
+}
+
+const dateFields = /On$|^(?:effectiveFrom|from|until|since|day)$/
+const partialDate = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/
+const reference = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** The record that a field's value names, if it names one; of an element of a set, the element while it is in the set. */
+export function referenceIn(field: string, value: Json): string | undefined {
+  const slash = field.indexOf('/')
+  if (slash > 0) return value === true ? field.slice(slash + 1) : undefined
+  return typeof value === 'string' && reference.test(value) ? value : undefined
+}
+
+/** Names and values of any field of any record in words; what this version doesn't know is shown as it came. */
+export function useFieldText() {
+  const text = useText()
+  const formats = useFormats()
+  const { messages } = useIntl()
+  return useMemo(() => {
+    const known = (id: string): id is MessageId => Object.hasOwn(messages, id)
+    const messageOr = (id: string, fallback: string) => (known(id) ? text(id) : fallback)
+    return {
+      typeName: (type: string) => messageOr(`records.type.${type}`, type),
+      typesName: (type: string) => messageOr(`records.types.${type}`, type),
+      fieldName: (type: string, field: string) => {
+        const name = field.split('/')[0] ?? field
+        return name === 'deleted' ? text('records.field.deleted') : messageOr(`records.field.${type}.${name}`, name)
+      },
+      valueText: (type: string, field: string, value: Json): string => {
+        const list = valueLists[`${type}.${field}`]
+        if (list && typeof value === 'string') return messageOr(`records.value.${list}.${value}`, value)
+        if (field === 'catalogueKey') return messageOr(`records.indicator.${String(value)}.name`, String(value))
+        if (isObject(value) && field === 'term') return termText(value, text, formats)
+        if (isObject(value) && field === 'renewal') return renewalText(value, text, formats)
+        return plainText(field, value, text, formats)
+      }
+    }
+  }, [text, formats, messages])
+}
+
+function plainText(field: string, value: Json, text: Text, formats: Formats): string {
+  if (value === null || value === undefined || value === '') return text('forms.value.none')
+  if (typeof value === 'boolean') return text(value ? 'forms.value.yes' : 'forms.value.no')
+  if (typeof value === 'number') return formats.number(value)
+  if (typeof value !== 'string')
+    return Array.isArray(value) && value.every((element) => typeof element === 'string')
+      ? listed(value, formats)
+      : JSON.stringify(value)
+  if (field === 'country') return formats.country(value)
+  return dateFields.test(field) && partialDate.test(value) ? formats.partial(value) : value
+}
+
+type JsonObject = { readonly [key: string]: JsonValue }
+
+function isObject(value: Json): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function listed(parts: readonly string[], { locale }: Formats): string {
+  return new Intl.ListFormat(locale, { type: 'unit' }).format(parts)
+}
+
+function monthsOf(term: JsonObject, key: string): number | undefined {
+  const months = term[key]
+  return typeof months === 'number' ? months : undefined
+}
+
+function termText(term: JsonObject, text: Text, formats: Formats): string {
+  const notice = monthsOf(term, 'noticeMonths')
+  if (term['kind'] === 'written' && typeof term['endsOn'] === 'string')
+    return text('history.term.written', { day: formats.partial(term['endsOn']) })
+  if (term['kind'] === 'duration') {
+    const length = text('history.term.months', { count: monthsOf(term, 'months') ?? 0 })
+    const counting = term['counting'] === 'day-included' ? [text('records.value.counting.day-included')] : []
+    return listed([length, ...counting], formats)
+  }
+  const open = text('records.value.termKind.open')
+  return notice === undefined ? open : listed([open, text('history.term.notice', { count: notice })], formats)
+}
+
+function renewalText(renewal: JsonObject, text: Text, formats: Formats): string {
+  if (renewal['kind'] === 'express') return text('records.value.renewalKind.express')
+  if (renewal['kind'] !== 'tacit') return text('records.value.renewalKind.none')
+  const [atMost, notice] = [monthsOf(renewal, 'atMost'), monthsOf(renewal, 'noticeMonths')]
+  return listed(
+    [
+      text('history.term.tacit', { count: monthsOf(renewal, 'everyMonths') ?? 0 }),
+      ...(atMost === undefined ? [] : [text('history.term.at-most', { count: atMost })]),
+      ...(notice === undefined ? [] : [text('history.term.notice', { count: notice })])
+    ],
+    formats
+  )
+}

@@ -1,0 +1,74 @@
+import { createContext, useContext, type ReactNode } from 'react'
+import { useText } from '@renderer/platform/i18n'
+import type { Office } from '@renderer/storage/office'
+import { useOfficeQuery } from '@renderer/storage/records'
+import { isRecordType, recordDefinitions } from '@shared/domain/record-registry'
+import type { JsonValue } from '@shared/sync/change-set'
+import { useFieldText } from './field-text'
+
+/** Enough of a record to name it. */
+export type NamedRecord = { readonly type: string; readonly fields: Readonly<Record<string, JsonValue>> }
+
+const ComingRecords = createContext<ReadonlyMap<string, NamedRecord>>(new Map())
+
+/** Names for records that are not in the database yet, by id: those of a bundle under review. */
+export function ComingRecordsProvider(props: {
+  readonly records: ReadonlyMap<string, NamedRecord>
+  readonly children: ReactNode
+}) {
+  return <ComingRecords value={props.records}>{props.children}</ComingRecords>
+}
+
+type Naming = { readonly record: NamedRecord; readonly related: readonly NamedRecord[] }
+
+/** The fields whose records name this one: a reading by its indicator, a tenure by its person. */
+const namingFields: Readonly<Record<string, string>> = { reading: 'indicator', tenure: 'person' }
+
+async function namingOf(
+  office: Office,
+  id: string,
+  coming: ReadonlyMap<string, NamedRecord>
+): Promise<Naming | undefined> {
+  const find = async (wanted: string): Promise<NamedRecord | undefined> =>
+    coming.get(wanted) ?? (await office.db.records.where('id').equals(wanted).first())
+  const record = await find(id)
+  if (!record) return undefined
+  const field = namingFields[record.type]
+  const relatedId = field === undefined ? undefined : record.fields[field]
+  if (typeof relatedId === 'string') {
+    const related = await find(relatedId)
+    return { record, related: related ? [related] : [] }
+  }
+  const space = record.fields['sharedSpace']
+  if (record.type !== 'partnership' || typeof space !== 'string') return { record, related: [] }
+  const cities = await office.db.records.where('[space+type]').equals([space, 'city']).toArray()
+  return { record, related: cities.filter((city) => !city.deleted) }
+}
+
+/** The name of a record in words: undefined while it is looked up. */
+export function useRecordTitle(id: string): string | undefined {
+  const coming = useContext(ComingRecords)
+  const text = useText()
+  const { typeName, valueText } = useFieldText()
+  const naming = useOfficeQuery(async (office) => (await namingOf(office, id, coming)) ?? null, [id, coming])
+  if (naming === undefined) return undefined
+  if (naming === null) return text('forms.value.unknown-record')
+  const ownTitle = ({ type, fields }: NamedRecord): string => {
+    const field = isRecordType(type) ? recordDefinitions[type].title : 'title'
+    const value = fields[field]
+    if (value === undefined || value === null || value === '') return typeName(type)
+    return shortened(valueText(type, field, value))
+  }
+  const { record, related } = naming
+  if (related.length === 0) return ownTitle(record)
+  const names = related.map(ownTitle).join(' – ')
+  return record.type === 'reading' ? `${names}, ${ownTitle(record)}` : names
+}
+
+function shortened(title: string): string {
+  return title.length > 90 ? `${title.slice(0, 88).trimEnd()}…` : title
+}
+
+export function RecordTitle({ id }: { readonly id: string }) {
+  return useRecordTitle(id) ?? '…'
+}
