@@ -1,0 +1,140 @@
+import { milestoneName, phaseName } from '@renderer/platform/cycle-text'
+import { useFormats } from '@renderer/platform/formats'
+import { useIntl, useText } from '@renderer/platform/i18n'
+import { routes } from '@renderer/platform/routes'
+import type { PartnershipRow } from '@renderer/storage/partnership-rows'
+import { DataTable, type Column } from '@renderer/ui/data-table'
+import styles from './partnerships.module.css'
+
+/** All partnerships, one line each; the row leads to the partnership. */
+export function PartnershipTable({ rows }: { readonly rows: readonly PartnershipRow[] }) {
+  const text = useText()
+  return (
+    <DataTable
+      label={text('records.types.partnership')}
+      columns={useColumns()}
+      rows={rows}
+      rowId={({ view }) => view.partnership.id}
+      rowHref={({ view }) => routes.partnership.to({ partnership: view.partnership.id })}
+      rowTone={({ standing }) =>
+        standing.cycle?.milestones.some(({ state }) => state === 'late') ? 'late' : undefined
+      }
+      defaultSort={{ column: 'next', direction: 'ascending' }}
+      empty={<p>{text('partnerships.filter.nothing')}</p>}
+    />
+  )
+}
+
+function useColumns(): readonly Column<PartnershipRow>[] {
+  const text = useText()
+  const intl = useIntl()
+  const { city, day, partial } = useFormats()
+  const names = ({ view }: PartnershipRow) =>
+    view.cities
+      .map((side) => city(side))
+      .map(({ name, native }) => (native ? `${name} ${native}` : name))
+      .join(' – ')
+  const next = ({ standing }: PartnershipRow) => standing.cycle?.next
+  const lateCount = ({ standing }: PartnershipRow) =>
+    standing.cycle?.milestones.filter(({ state }) => state === 'late').length ?? 0
+  const phase = ({ standing }: PartnershipRow) => standing.cycle && phaseName(intl, standing.cycle.phaseToday)
+  return [
+    {
+      id: 'cities',
+      header: text('records.types.city'),
+      cell: names,
+      sortValue: names,
+      isRowHeader: true
+    },
+    {
+      id: 'kind',
+      header: text('partnerships.column.kind'),
+      cell: ({ view: { partnership } }) => (
+        <>
+          <div>{partnership.kind}</div>
+          <div className={styles.quiet}>{text(`records.value.partnershipStatus.${partnership.status}`)}</div>
+        </>
+      ),
+      sortValue: ({ view }) => view.partnership.kind
+    },
+    {
+      id: 'since',
+      header: text('records.field.partnership.since'),
+      cell: ({ view }) => view.partnership.since && partial(view.partnership.since, 'short'),
+      sortValue: ({ view }) => view.partnership.since,
+      width: 'narrow'
+    },
+    {
+      id: 'standing',
+      header: text('partnerships.column.standing'),
+      cell: (row) => <Standing row={row} />,
+      sortValue: ({ standing }) => standing.renewal?.input.end
+    },
+    {
+      id: 'phase',
+      header: text('partnerships.column.phase'),
+      cell: phase,
+      sortValue: ({ standing }) => standing.cycle?.phases.findIndex((one) => one.phase === standing.cycle?.phaseToday)
+    },
+    {
+      id: 'next',
+      header: text('partnerships.column.next'),
+      cell: (row) => {
+        const coming = next(row)
+        const late = lateCount(row)
+        return (
+          <>
+            {coming && (
+              <div>
+                {milestoneName(intl, coming.milestone, row.view.cities.length)}
+                {', '}
+                <span className={styles.together}>{day(coming.milestone.due, 'short')}</span>
+              </div>
+            )}
+            {late > 0 && <div className={styles.late}>{text('partnerships.late', { count: late })}</div>}
+          </>
+        )
+      },
+      sortValue: (row) => next(row)?.milestone.due
+    },
+    {
+      id: 'contact',
+      header: text('partnerships.column.contact'),
+      cell: ({ lastContact }) => lastContact && day(lastContact.endsOn, 'short'),
+      sortValue: ({ lastContact }) => lastContact?.endsOn,
+      width: 'narrow'
+    },
+    {
+      id: 'reciprocity',
+      header: text('partnerships.column.reciprocity'),
+      cell: (row) => <ReciprocityCell row={row} />,
+      sortValue: ({ reciprocity }) => reciprocity.reduce((sum, { made, kept }) => sum + made - kept, 0) || undefined
+    }
+  ]
+}
+
+/** One line per layer that has a text: what may be said of it today. */
+function Standing({ row }: { readonly row: PartnershipRow }) {
+  const text = useText()
+  const lines = row.standing.layers
+    .filter(({ layer }) => layer === 'framework' || layer === 'working')
+    .flatMap(({ layer, agreements }) =>
+      agreements.flatMap(({ agreement, speaking }) => (speaking ? [{ layer, agreement, speaking }] : []))
+    )
+  return lines.map(({ layer, agreement, speaking }) => (
+    <div key={agreement}>
+      <span className={styles.quiet}>{text(`terms.layer.${layer}`)}</span> {text(`terms.standing.${speaking.standing}`)}
+    </div>
+  ))
+}
+
+/** How many promises each side made and kept; nothing where none was made. */
+function ReciprocityCell({ row }: { readonly row: PartnershipRow }) {
+  const text = useText()
+  const { city } = useFormats()
+  if (row.reciprocity.every(({ made }) => made === 0)) return null
+  return row.view.cities.map((side) => {
+    const { made = 0, kept = 0 } = row.reciprocity.find((one) => one.city === side.id) ?? {}
+    return <div key={side.id}>{text('partnerships.kept', { city: city(side).name, kept, made })}</div>
+  })
+}
