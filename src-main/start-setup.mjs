@@ -23,13 +23,22 @@ export function requireNode() {
 export function installIfNeeded(say) {
   if (isInstalled()) return
   say('installing dependencies (npm ci) …')
-  const { npm_execpath: npm } = process.env
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
-  const options = { cwd: root, stdio: ['ignore', 2, 2] }
-  const { status } = npm?.endsWith('.js')
-    ? spawnSync(process.execPath, [npm, ...args], options)
+  const exact = npm('ci')
+  if (exact.status === 0) return
+  say('npm ci refused; trying npm install, without changing the lock file …')
+  const lenient = npm('install', '--no-save')
+  if (lenient.status === 0 && isInstalled()) return
+  process.stderr.write(`${exact.stderr}${lenient.stderr}`)
+  throw new SetupError('The dependencies could not be installed; is the npm registry reachable?')
+}
+
+function npm(...words) {
+  const { npm_execpath: running } = process.env
+  const args = [...words, '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+  const options = { cwd: root, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' }
+  return running?.endsWith('.js')
+    ? spawnSync(process.execPath, [running, ...args], options)
     : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' })
-  if (status !== 0) throw new SetupError('The dependencies could not be installed; is the npm registry reachable?')
 }
 
 function isInstalled() {
