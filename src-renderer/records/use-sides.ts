@@ -9,6 +9,9 @@ export type Sides = {
   readonly name: (city: string | undefined) => string
   /** Both scripts, the one of the screen's language first. */
   readonly bothNames: (city: string | undefined) => string
+  /** Both scripts, the other one in brackets. */
+  readonly inSentence: (city: string | undefined) => string
+  /** The same for several cities, joined by "and". */
   readonly list: (cities: readonly string[]) => string
 }
 
@@ -24,10 +27,16 @@ export function useSides(view: Pick<PartnershipView, 'cities'>): Sides {
     const { name, native } = namesOf(id)
     return native ? `${name} ${native}` : name
   }
+  const inSentence = (id: string | undefined) => {
+    const { name, native } = namesOf(id)
+    if (!native) return name
+    return locale.startsWith('zh') ? `${name}（${native}）` : `${name} (${native})`
+  }
   return {
     options: view.cities.map(({ id }) => ({ id, label: namesOf(id).name })),
     name: (id) => namesOf(id).name,
     bothNames,
-    list: (cities) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(cities.map(bothNames))
+    list: (cities) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(cities.map(inSentence)),
+    inSentence
   }
 }

@@ -29,7 +29,7 @@ export function DelegationHeader({ view, delegation, actions }: DelegationHeader
       ? text('delegations.meet-online', { cities: sides.list(view.cities.map(({ id }) => id)) })
       : text('delegations.visit', {
           visitors: sides.list(travellers.filter((city) => city !== delegation.host)),
-          host: sides.bothNames(delegation.host),
+          host: sides.inSentence(delegation.host),
           count: delegation.visitors.length
         })
   const when = daySpan(delegation.startsOn, delegation.endsOn, 'long')

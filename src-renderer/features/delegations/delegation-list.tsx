@@ -82,7 +82,7 @@ function useColumns(namesPartnership: boolean): readonly Column<DelegationRow>[]
     {
       id: 'when',
       header: text('delegations.column.when'),
-      cell: ({ delegation }) => daySpan(delegation.startsOn, delegation.endsOn),
+      cell: ({ delegation }) => <span className={styles.when}>{daySpan(delegation.startsOn, delegation.endsOn)}</span>,
       sortValue: ({ delegation }) => delegation.startsOn,
       width: 'narrow'
     },

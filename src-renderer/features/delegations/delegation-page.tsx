@@ -10,7 +10,7 @@ import { useRecord, useReferring } from '@renderer/storage/records'
 import { Button } from '@renderer/ui/button'
 import { Inline, PageBody, Split } from '@renderer/ui/layout'
 import { DelegationDialog } from './delegation-dialog'
-import { DelegationFacts } from './delegation-facts'
+import { DelegationFacts, PurposeSection } from './delegation-facts'
 import { DelegationHeader } from './delegation-header'
 import { OutcomesSection } from './outcomes-section'
 import { ParticipantsSection } from './participants-section'
@@ -57,6 +57,7 @@ export function DelegationPage(props: { readonly partnership: string; readonly d
       <StageSection delegation={delegation} />
       <Split wide="start">
         <>
+          <PurposeSection delegation={delegation} />
           <ProgrammeSection {...parts} items={programme} />
           <OutcomesSection {...parts} outcomes={outcomes} />
           <ReportSection delegation={delegation} />
