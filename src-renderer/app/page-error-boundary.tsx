@@ -1,17 +1,26 @@
 import { Component, type ComponentType, type ReactNode } from 'react'
 import { useText } from '@renderer/platform/i18n'
+import { usePath } from '@renderer/platform/router'
 import { Button } from '@renderer/ui/button'
 import { PageBody } from '@renderer/ui/layout'
 import { Notice } from '@renderer/ui/notice'
 
-type BoundaryProps = { readonly children: ReactNode; readonly Fallback: ComponentType<{ readonly problem: string }> }
-type BoundaryState = { readonly problem: string | undefined }
+type BoundaryProps = {
+  readonly path: string
+  readonly children: ReactNode
+  readonly Fallback: ComponentType<{ readonly problem: string }>
+}
+type BoundaryState = { readonly path: string; readonly problem: string | undefined }
 
 /** React offers no function for this: a bug in one screen must not take the others with it. */
 class Boundary extends Component<BoundaryProps, BoundaryState> {
-  override state: BoundaryState = { problem: undefined }
+  override state: BoundaryState = { path: this.props.path, problem: undefined }
 
-  static getDerivedStateFromError(error: unknown): BoundaryState {
+  static getDerivedStateFromProps({ path }: BoundaryProps, state: BoundaryState): BoundaryState | null {
+    return path === state.path ? null : { path, problem: undefined }
+  }
+
+  static getDerivedStateFromError(error: unknown): Partial<BoundaryState> {
     return { problem: error instanceof Error ? error.message : String(error) }
   }
 
@@ -36,7 +45,12 @@ function BrokenPage({ problem }: { readonly problem: string }) {
   )
 }
 
-/** Give it the path as `key`, so that going elsewhere starts afresh. */
+/** Going elsewhere starts afresh. */
 export function PageErrorBoundary({ children }: { readonly children: ReactNode }) {
-  return <Boundary Fallback={BrokenPage}>{children}</Boundary>
+  const path = usePath()
+  return (
+    <Boundary path={path} Fallback={BrokenPage}>
+      {children}
+    </Boundary>
+  )
 }

@@ -9,6 +9,8 @@ type Session = {
   readonly office: Office | null | undefined
   /** Change-sets that the journal brought back at the last start. */
   readonly recovered: number
+  /** Why nothing could be opened; the data is untouched. */
+  readonly problem?: string
 }
 
 export const useSession = create<Session>(() => ({ office: undefined, recovered: 0 }))
@@ -18,12 +20,16 @@ const sampleMark = 'entente.sample-open'
 
 /** Opens what was open: the sample if it was, else our own office; what the journal holds beyond the database is applied first. */
 export async function startSession(): Promise<void> {
-  const name = localStorage.getItem(sampleMark) ? 'sample' : 'office'
-  const recovered = await applyJournal(name)
-  const office = await openOffice(name)
-  if (!office) localStorage.removeItem(sampleMark)
-  if (office?.name === 'sample') await showSampleDay()
-  useSession.setState({ office: office ?? null, recovered })
+  try {
+    const name = localStorage.getItem(sampleMark) ? 'sample' : 'office'
+    const recovered = await applyJournal(name)
+    const office = await openOffice(name)
+    if (!office) localStorage.removeItem(sampleMark)
+    if (office?.name === 'sample') await showSampleDay()
+    useSession.setState({ office: office ?? null, recovered })
+  } catch (error) {
+    useSession.setState({ problem: error instanceof Error ? error.message : String(error) })
+  }
 }
 
 export function enterOffice(office: Office): void {

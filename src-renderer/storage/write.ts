@@ -51,7 +51,7 @@ export async function saveEdits(
   const wanted = edits.filter((edit) => edit.ops.length > 0)
   for (const { ops } of wanted)
     for (const op of ops) {
-      const problem = op.op === 'put' ? putProblem(op.type, op.fields) : undefined
+      const problem = (op.op === 'put' ? putProblem(op.type, op.fields) : undefined) ?? sizeProblem(op)
       if (problem) return fail({ code: 'not-valid', message: problem })
     }
   if (wanted.length === 0) return ok([])
@@ -90,6 +90,30 @@ export async function commitChangeSets(
   return ok(changeSets)
 }
 
+/** A change-set may hold 1 MiB (bundle-format.md, "Limits"); half of it leaves room for what stands around the operations. */
+const bytesPerChangeSet = 512 * 1024
+
+function sizeProblem(op: Edit['ops'][number]): string | undefined {
+  const bytes = new TextEncoder().encode(JSON.stringify(op)).length
+  return bytes > bytesPerChangeSet
+    ? `${op.type}: ${Math.ceil(bytes / 1024)} KiB, more than fits into one change`
+    : undefined
+}
+
+/** One action may be too large for one change-set (a form never is, an import or its undoing may be): then several follow each other. */
+function withinLimit({ space, ops }: Edit): Edit[] {
+  const edits: { space: string; ops: Edit['ops'][number][] }[] = []
+  let room = 0
+  for (const op of ops) {
+    const size = new TextEncoder().encode(JSON.stringify(op)).length
+    const last = edits.at(-1)
+    if (last && size <= room) last.ops.push(op)
+    else edits.push({ space, ops: [op] })
+    room = (last && size <= room ? room : bytesPerChangeSet) - size
+  }
+  return edits
+}
+
 /** Gives each edit its change-set with the device's next `seq` in that space; call it only as the one writer. */
 export async function numberedChangeSets(
   office: Pick<Office, 'db' | 'device' | 'person'>,
@@ -99,7 +123,7 @@ export async function numberedChangeSets(
   const at = nowInstant()
   const changeSets: ChangeSet[] = []
   const vectors = new Map<string, VersionVector>(newSpaces.map((space) => [space.id, space.vector]))
-  for (const { space, ops } of edits) {
+  for (const { space, ops } of edits.flatMap(withinLimit)) {
     const vector = vectors.get(space) ?? (await office.db.spaces.get(space))?.vector
     if (!vector) throw new Error(`no space ${space}`)
     const { [office.device]: own = 0, ...seen } = vector

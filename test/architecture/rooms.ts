@@ -105,7 +105,7 @@ export const rooms: readonly Room[] = [
   },
   {
     name: 'app',
-    path: '^src-renderer/(app/|main\\.tsx$)',
+    path: '^src-renderer/(app/|main\\.ts$)',
     rooms: ['domain', 'sync', 'ipc', 'platform', 'storage', 'records', 'features', 'ui'],
     packages: [...react, 'zod', 'wouter'],
     instead: 'Only storage names Dexie and only src-main names Electron.'

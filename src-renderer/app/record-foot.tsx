@@ -1,0 +1,16 @@
+import { ConflictPanel } from '@renderer/features/history/conflict-panel'
+import { NotesPanel } from '@renderer/features/history/notes-panel'
+import { RecordHistoryPanel } from '@renderer/features/history/record-history-panel'
+import type { RecordAddress } from '@renderer/records/record-extras'
+import { Stack } from '@renderer/ui/layout'
+
+/** What stands below every record: open conflicts, our internal notes, who changed what. */
+export function recordFoot(record: RecordAddress) {
+  return (
+    <Stack gap={5}>
+      <ConflictPanel record={record} />
+      <NotesPanel record={record} />
+      <RecordHistoryPanel record={record} />
+    </Stack>
+  )
+}
