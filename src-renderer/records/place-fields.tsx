@@ -25,7 +25,7 @@ export function PlaceFields<Values extends FieldValues>({ control, country, time
   function choose(chosen: string): void {
     place.field.onChange(chosen)
     const own = zonesOfCountry(chosen)
-    if (own[0] !== undefined && !own.includes(String(zoneName ?? ''))) zone.field.onChange(own[0])
+    if (own[0] !== undefined && !own.some((one) => one === zoneName)) zone.field.onChange(own[0])
   }
 
   return (

@@ -25,7 +25,7 @@ import {
   partnershipFormSchema
 } from './partnership-values'
 
-const cityKeys = ['ours', 'partner', 'third']
+const cityKeys = ['partner', 'third']
 
 /** A new partnership: two cities, or three, and what our office says of it. */
 export function NewPartnershipPage() {
@@ -70,13 +70,13 @@ function NewPartnershipForm({ office: ours }: { readonly office: OfficeFields | 
   }
   return (
     <RecordForm recordForm={recordForm} onCancel={cancel} saveLabel={text('partnerships.new.save')}>
-      {cities.map((_, index) => (
+      {cities.slice(1).map((_, index) => (
         <Section
           key={cityKeys[index]}
-          title={text(index === 0 ? 'partnerships.form.our-city' : 'partnerships.form.partner-city')}
-          action={index === 0 ? <Badge tone="shared">{text('partnerships.form.shared')}</Badge> : undefined}
+          title={text('partnerships.form.partner-city')}
+          action={index === 0 && <Badge tone="shared">{text('partnerships.form.shared')}</Badge>}
         >
-          <CityFieldset form={form} index={index} hasFocus={index === 1} />
+          <CityFieldset form={form} index={index + 1} hasFocus={index === 0} />
         </Section>
       ))}
       <Inline>
@@ -90,6 +90,12 @@ function NewPartnershipForm({ office: ours }: { readonly office: OfficeFields | 
           </Button>
         )}
       </Inline>
+      <Section
+        title={text('partnerships.form.our-city')}
+        action={<Badge tone="shared">{text('partnerships.form.shared')}</Badge>}
+      >
+        <CityFieldset form={form} index={0} />
+      </Section>
       <Section title={text('partnerships.form.our-view')} action={<SpaceMark space={office.space} />}>
         <PartnershipFieldset form={form} />
       </Section>

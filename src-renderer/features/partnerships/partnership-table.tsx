@@ -32,7 +32,7 @@ function useColumns(): readonly Column<PartnershipRow>[] {
   const names = ({ view }: PartnershipRow) =>
     view.cities
       .map((side) => city(side))
-      .map(({ name, native }) => (native ? `${name} ${native}` : name))
+      .map(({ name }) => name)
       .join(' – ')
   const next = ({ standing }: PartnershipRow) => standing.cycle?.next
   const lateCount = ({ standing }: PartnershipRow) =>
@@ -42,7 +42,7 @@ function useColumns(): readonly Column<PartnershipRow>[] {
     {
       id: 'cities',
       header: text('records.types.city'),
-      cell: names,
+      cell: ({ view }) => <CityNames cities={view.cities} />,
       sortValue: names,
       isRowHeader: true
     },
@@ -111,6 +111,18 @@ function useColumns(): readonly Column<PartnershipRow>[] {
       sortValue: ({ reciprocity }) => reciprocity.reduce((sum, { made, kept }) => sum + made - kept, 0) || undefined
     }
   ]
+}
+
+function CityNames({ cities }: { readonly cities: PartnershipRow['view']['cities'] }) {
+  const { city } = useFormats()
+  return cities.map((side) => {
+    const { name, native } = city(side)
+    return (
+      <div key={side.id} className={styles.together}>
+        {name} {native && <span className={styles.native}>{native}</span>}
+      </div>
+    )
+  })
 }
 
 /** One line per layer that has a text: what may be said of it today. */

@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { z } from 'zod'
+import { bridge } from '@renderer/platform/bridge'
+import { useText } from '@renderer/platform/i18n'
+import { navigate } from '@renderer/platform/router'
+import { routes } from '@renderer/platform/routes'
+import { SaveProblemNotice } from '@renderer/records/record-form'
+import { enterOffice } from '@renderer/storage/session'
+import { takeOver } from '@renderer/storage/take-over'
+import { Button } from '@renderer/ui/button'
+import { Dialog } from '@renderer/ui/dialog'
+import { TextFormField } from '@renderer/ui/form/form-fields'
+import { formResolver } from '@renderer/ui/form/form-resolver'
+import { Inline, Stack } from '@renderer/ui/layout'
+import { Notice } from '@renderer/ui/notice'
+import { line } from '@shared/domain/field'
+
+const schema = z.object({ personName: line })
+type Values = z.infer<typeof schema>
+type Problem = Extract<Awaited<ReturnType<typeof takeOver>>, { readonly ok: false }>['error']
+
+/** Makes this computer a further copy of an office, from a file that a colleague exported. */
+export function TakeOverDialog({ onClose }: { readonly onClose: () => void }) {
+  const text = useText()
+  const [problem, setProblem] = useState<Problem>()
+  const form = useForm<Values, unknown, Values>({
+    resolver: formResolver(schema),
+    defaultValues: { personName: '' },
+    mode: 'onTouched'
+  })
+  const submit = form.handleSubmit(async ({ personName }) => {
+    setProblem(undefined)
+    const file = await bridge.openFile('bundle')
+    if (!file) return
+    const taken = await takeOver(file.bytes, personName)
+    if (!taken.ok) return setProblem(taken.error)
+    enterOffice(taken.value)
+    navigate(routes.desk.to())
+  })
+  return (
+    <Dialog title={text('welcome.take-over.title')} isOpen onClose={onClose}>
+      <form onSubmit={(event) => void submit(event)} noValidate>
+        <Stack gap={4}>
+          <p>{text('welcome.take-over.how')}</p>
+          <TextFormField
+            control={form.control}
+            name="personName"
+            label={text('welcome.person')}
+            description={text('welcome.person.hint')}
+            isRequired
+            autoFocus
+          />
+          {problem && <ProblemNotice problem={problem} />}
+          <Inline>
+            <Button type="submit" variant="primary" isPending={form.formState.isSubmitting}>
+              {text('welcome.take-over.choose')}
+            </Button>
+            <Button variant="quiet" onPress={onClose}>
+              {text('forms.cancel')}
+            </Button>
+          </Inline>
+        </Stack>
+      </form>
+    </Dialog>
+  )
+}
+
+function ProblemNotice({ problem }: { readonly problem: Problem }) {
+  const text = useText()
+  const { code } = problem
+  if (code === 'not-valid' || code === 'not-journaled' || code === 'journaled-only')
+    return <SaveProblemNotice problem={problem} />
+  return (
+    <Notice tone="late" title={text('refusals.title')}>
+      {text(`refusals.${code}`)} {text('refusals.nothing-changed')}
+    </Notice>
+  )
+}
