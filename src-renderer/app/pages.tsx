@@ -11,7 +11,7 @@ const modules = import.meta.glob<Record<string, ComponentType<Record<string, str
   './*-page.tsx'
 ])
 
-function page(pattern: string, file: string, name: string): Page {
+export function page(pattern: string, file: string, name: string): Page {
   return {
     pattern,
     Page: lazy(async () => {

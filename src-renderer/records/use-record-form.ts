@@ -44,7 +44,7 @@ export function useRecordForm<Values extends FieldValues>(options: Options<Value
     defaultValues: defaults as DefaultValues<Values>,
     mode: 'onTouched'
   })
-  const { isDirty, isSubmitting, errors } = form.formState
+  const { isDirty, dirtyFields, isSubmitting, errors } = form.formState
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const finished = useRef(false)
   const initial = useRef(defaults)
@@ -64,7 +64,8 @@ export function useRecordForm<Values extends FieldValues>(options: Options<Value
       callback: ({ values }) => {
         clearTimeout(timer.current)
         timer.current = setTimeout(() => {
-          if (!finished.current && form.formState.isDirty) void keepDraft(office, draftKey, values, nowInstant())
+          const typed = changedValues(values, form.formState.dirtyFields)
+          if (!finished.current && typed) void keepDraft(office, draftKey, typed, nowInstant())
         }, 500)
       }
     })
@@ -102,8 +103,14 @@ export function useRecordForm<Values extends FieldValues>(options: Options<Value
     },
     saveProblem,
     submit,
-    isDirty,
+    isDirty: isDirty || Object.keys(dirtyFields).length > 0,
     isSaving: isSubmitting,
     errors
   }
+}
+
+/** Only what was typed, so that a draft put back later doesn't undo what others changed meanwhile; undefined when nothing was. */
+function changedValues(values: Readonly<Record<string, unknown>>, dirty: Readonly<Record<string, unknown>>) {
+  const names = Object.keys(dirty)
+  return names.length === 0 ? undefined : Object.fromEntries(names.map((name) => [name, values[name]]))
 }
