@@ -11,23 +11,16 @@ type ActivityFieldsProps = {
   readonly view: PartnershipView
   readonly plans: readonly Plan[]
   readonly areas: readonly Area[]
-  readonly hasFocus?: boolean
 }
 
 /** What every activity is asked, also the one added in passing: title, area, side, dates, who answers for it. */
-export function ActivityFields({ control, view, plans, areas, hasFocus = false }: ActivityFieldsProps) {
+export function ActivityFields({ control, view, plans, areas }: ActivityFieldsProps) {
   const text = useText()
   const sideName = useSideNames()
   const areaOptions = areas.toSorted((a, b) => a.order - b.order).map((area) => ({ id: area.id, label: area.title }))
   return (
     <>
-      <TextFormField
-        control={control}
-        name="title"
-        label={text('records.field.activity.title')}
-        isRequired
-        autoFocus={hasFocus}
-      />
+      <TextFormField control={control} name="title" label={text('records.field.activity.title')} isRequired />
       {plans.length > 1 && (
         <SelectFormField
           control={control}

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useText } from '@renderer/platform/i18n'
 import { RecordForm } from '@renderer/records/record-form'
 import { useRecordForm } from '@renderer/records/use-record-form'
@@ -64,10 +64,12 @@ function AddActivityForm({ view, plan, plans, areas, onSaved, onClose }: AddActi
       saveRecords(office, [{ type: 'activity', space: view.space, fields: activityFields(values, undefined) }]),
     onSaved
   })
+  const { setFocus } = recordForm.form
+  useEffect(() => setFocus('title'), [setFocus])
   return (
     <RecordForm recordForm={recordForm} onCancel={onClose} saveLabel={text('plans.activity.add-this')}>
       <Grid min="s" gap={3}>
-        <ActivityFields control={recordForm.form.control} view={view} plans={plans} areas={areas} hasFocus />
+        <ActivityFields control={recordForm.form.control} view={view} plans={plans} areas={areas} />
       </Grid>
     </RecordForm>
   )

@@ -100,7 +100,6 @@ function PlanFacts({ plan, data }: { readonly plan: Plan; readonly data: PlanDat
   const { partial } = useFormats()
   const periodText = usePeriodText()
   const version = useRecord('agreement-version', plan.version)
-  const prose = (value: string | undefined) => value && <div className={styles.prose}>{value}</div>
   return (
     <KeyValueList
       items={[
@@ -115,8 +114,14 @@ function PlanFacts({ plan, data }: { readonly plan: Plan; readonly data: PlanDat
           key: text('records.types.activity'),
           value: <ActivityCount activities={data.activities.filter((activity) => activity.plan === plan.id)} />
         },
-        { key: text('records.field.action-plan.priorities'), value: prose(plan.priorities) },
-        { key: text('records.field.action-plan.study'), value: prose(plan.study) },
+        {
+          key: text('records.field.action-plan.priorities'),
+          value: plan.priorities && <div className={styles.prose}>{plan.priorities}</div>
+        },
+        {
+          key: text('records.field.action-plan.study'),
+          value: plan.study && <div className={styles.prose}>{plan.study}</div>
+        },
         { key: text('records.field.action-plan.source'), value: plan.source }
       ]}
     />

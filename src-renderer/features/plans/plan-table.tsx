@@ -20,6 +20,9 @@ const tones = {
   ended: 'neutral'
 } as const satisfies Record<PlanStanding, string>
 
+const standingCell = ({ plan }: PlanRow) => <StandingBadge plan={plan} />
+const activitiesCell = ({ activities }: PlanRow) => <ActivityCount activities={activities} />
+
 type PlanTableProps = {
   readonly rows: readonly PlanRow[]
   /** Over several partnerships each row says which one. */
@@ -70,16 +73,13 @@ export function PlanTable({ rows, hasPartnership = false }: PlanTableProps) {
     {
       id: 'standing',
       header: text('plans.plan.standing'),
-      cell: ({ plan }) => {
-        const standing = planStanding(plan, today)
-        return <Badge tone={tones[standing]}>{text(`plans.standing.${standing}`)}</Badge>
-      },
+      cell: standingCell,
       sortValue: ({ plan }) => text(`plans.standing.${planStanding(plan, today)}`)
     },
     {
       id: 'activities',
       header: text('records.types.activity'),
-      cell: ({ activities }) => <ActivityCount activities={activities} />,
+      cell: activitiesCell,
       sortValue: ({ activities }) => activities.length
     }
   ]
@@ -109,4 +109,10 @@ export function ActivityCount({ activities }: { readonly activities: readonly Ac
       )}
     </>
   )
+}
+
+function StandingBadge({ plan }: { readonly plan: Plan }) {
+  const text = useText()
+  const standing = planStanding(plan, useToday())
+  return <Badge tone={tones[standing]}>{text(`plans.standing.${standing}`)}</Badge>
 }
