@@ -1,4 +1,4 @@
-import type { EntenteApi } from '@shared/ipc'
+import type { EntenteApi, OpenedFile } from '@shared/ipc'
 import type { Bridge } from './bridge'
 
 export function electronBridge({ call, on }: EntenteApi): Bridge {
@@ -20,20 +20,38 @@ export function electronBridge({ call, on }: EntenteApi): Bridge {
       await call('menu:set', { groups })
     },
     onCommand: (listener) => on('menu:command', listener),
-    onFile(listener) {
-      const ended = new AbortController()
-      async function takeAll(): Promise<void> {
-        const file = await call('file:take', undefined)
-        if (!file || ended.signal.aborted) return
-        listener(file)
-        await takeAll()
-      }
-      const unsubscribe = on('file:waiting', () => void takeAll())
+    onFile: openedFilesFrom({ call, on })
+  }
+}
+
+/** What was taken while nobody listened, as between two renderings, is kept for the next listener. */
+function openedFilesFrom({ call, on }: EntenteApi): Bridge['onFile'] {
+  const listeners = new Set<(file: OpenedFile) => void>()
+  const undelivered: OpenedFile[] = []
+  let isSubscribed = false
+
+  function deliver(): void {
+    if (listeners.size === 0) return
+    for (const file of undelivered.splice(0)) listeners.forEach((listener) => listener(file))
+  }
+  async function takeAll(): Promise<void> {
+    const file = await call('file:take', undefined)
+    if (!file) return
+    undelivered.push(file)
+    deliver()
+    await takeAll()
+  }
+
+  return (listener) => {
+    listeners.add(listener)
+    deliver()
+    if (!isSubscribed) {
+      isSubscribed = true
+      on('file:waiting', () => void takeAll())
       void takeAll()
-      return () => {
-        ended.abort()
-        unsubscribe()
-      }
+    }
+    return () => {
+      listeners.delete(listener)
     }
   }
 }
