@@ -5,6 +5,7 @@ import { useText } from '@renderer/platform/i18n'
 import { navigate } from '@renderer/platform/router'
 import { routes } from '@renderer/platform/routes'
 import { RecordDialog } from '@renderer/records/record-dialog'
+import { useAsOpened } from '@renderer/records/use-as-opened'
 import { useRecordForm } from '@renderer/records/use-record-form'
 import { useOffice } from '@renderer/storage/office-context'
 import type { PartnershipView } from '@renderer/storage/partnerships'
@@ -21,7 +22,8 @@ type DelegationDialogProps = {
 }
 
 /** Logs a delegation, and leads to its page; or changes one. */
-export function DelegationDialog({ view, delegation, onClose }: DelegationDialogProps) {
+export function DelegationDialog({ view, delegation: live, onClose }: DelegationDialogProps) {
+  const delegation = useAsOpened(live)
   const text = useText()
   const office = useOffice()
   const today = useToday()

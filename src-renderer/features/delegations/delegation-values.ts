@@ -18,10 +18,7 @@ export const delegationFormSchema = z
     purpose: formText,
     startsOn: formDay,
     endsOn: optionalFormDay,
-    timeZone: z
-      .string()
-      .trim()
-      .refine((zone) => zone === '' || isKnownZone(zone), 'delegations.error.zone'),
+    timeZone: z.string().trim().refine(isKnownZone, 'delegations.error.zone').optional(),
     areas: z.array(z.string()),
     source: formSource
   })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { useText } from '@renderer/platform/i18n'
-import { formText, notSaid, said } from '@renderer/records/form-values'
+import { notSaid, said } from '@renderer/records/form-values'
 import { RecordDialog } from '@renderer/records/record-dialog'
 import { useRecordForm } from '@renderer/records/use-record-form'
 import { useOffice } from '@renderer/storage/office-context'
@@ -11,7 +11,7 @@ import { SelectFormField, TextAreaFormField } from '@renderer/ui/form/form-field
 import type { RecordOf } from '@shared/domain/record-registry'
 import { areasToChoose } from './area-choice'
 
-const outcomeFormSchema = z.object({ text: formText.trim().min(1), area: z.string() })
+const outcomeFormSchema = z.object({ text: z.string().trim().min(1).max(200_000), area: z.string() })
 
 type OutcomeDialogProps = {
   readonly view: PartnershipView

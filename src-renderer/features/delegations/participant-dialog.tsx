@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { useText } from '@renderer/platform/i18n'
-import { formLine, notSaid, said } from '@renderer/records/form-values'
+import { formChoice, formLine, notSaid, said } from '@renderer/records/form-values'
 import { RecordDialog } from '@renderer/records/record-dialog'
 import { useRecordForm } from '@renderer/records/use-record-form'
 import { useSides } from '@renderer/records/use-sides'
@@ -19,7 +19,7 @@ const participantFormSchema = z.object({
   who: line,
   city: z.string().min(1),
   role: formLine,
-  organisation: z.string(),
+  organisation: formChoice,
   helix: z.enum([notSaid, ...helixes]),
   represents: formLine
 })

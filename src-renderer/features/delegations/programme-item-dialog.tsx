@@ -44,8 +44,8 @@ export function ProgrammeItemDialog({ view, delegation, item, onClose }: Program
           fields: {
             delegation: delegation.id,
             day: values.day,
-            startsAt: said(readTime(values.startsAt) ?? ''),
-            endsAt: said(readTime(values.endsAt) ?? ''),
+            startsAt: said(readTime(values.startsAt ?? '')),
+            endsAt: said(readTime(values.endsAt ?? '')),
             timeZone: values.timeZone || delegation.timeZone,
             title: values.title,
             place: said(values.place),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { useText } from '@renderer/platform/i18n'
 import { formText, said } from '@renderer/records/form-values'
 import { RecordDialog } from '@renderer/records/record-dialog'
+import { useAsOpened } from '@renderer/records/use-as-opened'
 import { useRecordForm } from '@renderer/records/use-record-form'
 import { useOffice } from '@renderer/storage/office-context'
 import { saveRecords } from '@renderer/storage/write'
@@ -38,7 +39,8 @@ export function ReportSection({ delegation }: ReportProps) {
   )
 }
 
-function ReportDialog({ delegation, onClose }: ReportProps & { readonly onClose: () => void }) {
+function ReportDialog({ delegation: live, onClose }: ReportProps & { readonly onClose: () => void }) {
+  const delegation = useAsOpened(live)
   const text = useText()
   const office = useOffice()
   const recordForm = useRecordForm({

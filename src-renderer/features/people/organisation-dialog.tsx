@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { useText } from '@renderer/platform/i18n'
 import { formLine, formSource, formText, said } from '@renderer/records/form-values'
 import { RecordDialog } from '@renderer/records/record-dialog'
+import { useAsOpened } from '@renderer/records/use-as-opened'
 import { useRecordForm } from '@renderer/records/use-record-form'
 import { useSides } from '@renderer/records/use-sides'
 import { useOffice } from '@renderer/storage/office-context'
@@ -40,7 +41,8 @@ type OrganisationDialogProps = {
   readonly onClose: () => void
 }
 
-export function OrganisationDialog({ view, organisation, city, helix, onClose }: OrganisationDialogProps) {
+export function OrganisationDialog({ view, organisation: live, city, helix, onClose }: OrganisationDialogProps) {
+  const organisation = useAsOpened(live)
   const text = useText()
   const office = useOffice()
   const sides = useSides(view)

@@ -4,6 +4,7 @@ import { useText } from '@renderer/platform/i18n'
 import { newId } from '@renderer/platform/ids'
 import { formLine, formSource, formText, notSaid, said } from '@renderer/records/form-values'
 import { RecordDialog } from '@renderer/records/record-dialog'
+import { useAsOpened } from '@renderer/records/use-as-opened'
 import { useRecordForm } from '@renderer/records/use-record-form'
 import { useOffice } from '@renderer/storage/office-context'
 import type { PartnershipView } from '@renderer/storage/partnerships'
@@ -19,7 +20,7 @@ const personFormSchema = z.object({
   nativeName: formLine,
   nameOrder: z.enum([notSaid, ...nameOrders]),
   formOfAddress: formLine,
-  email: formLine.refine((text) => text === '' || /^\S+@\S+$/.test(text), 'people.error.email'),
+  email: line.refine((text) => /^\S+@\S+$/.test(text), 'people.error.email').optional(),
   phone: formLine,
   languages: formLine,
   about: formText,
@@ -34,7 +35,8 @@ type PersonDialogProps = {
   readonly onClose: (person?: string) => void
 }
 
-export function PersonDialog({ view, person, onClose }: PersonDialogProps) {
+export function PersonDialog({ view, person: live, onClose }: PersonDialogProps) {
+  const person = useAsOpened(live)
   const text = useText()
   const office = useOffice()
   const [id] = useState(() => person?.id ?? newId())

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { useToday } from '@renderer/platform/clock'
 import { useText } from '@renderer/platform/i18n'
-import { formLine, formSource, optionalFormDay, said } from '@renderer/records/form-values'
+import { formChoice, formLine, formSource, optionalFormDay, said } from '@renderer/records/form-values'
 import { RecordDialog } from '@renderer/records/record-dialog'
 import { useRecordForm } from '@renderer/records/use-record-form'
 import { useSides } from '@renderer/records/use-sides'
@@ -23,7 +23,7 @@ const postFormSchema = z.object({
   title: line,
   nativeTitle: formLine,
   city: z.string().min(1),
-  organisation: z.string(),
+  organisation: formChoice,
   mayRepresentCity: z.boolean(),
   coreGroup: z.boolean(),
   nextElectionOn: optionalFormDay,

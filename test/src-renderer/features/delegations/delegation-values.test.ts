@@ -5,6 +5,7 @@ import {
   newDelegationValues,
   online
 } from '../../../../src-renderer/features/delegations/delegation-values'
+import { withoutEmpty } from '../../../../src-renderer/ui/form/form-resolver'
 
 const home = { id: '00000000-0000-4000-8000-000000000001', timeZone: 'Europe/Stockholm' }
 const partner = { id: '00000000-0000-4000-8000-000000000002', timeZone: 'Asia/Shanghai' }
@@ -12,7 +13,7 @@ const third = { id: '00000000-0000-4000-8000-000000000003', timeZone: 'Africa/Na
 const values = { ...newDelegationValues([home, partner], '2019-01-15'), title: 'Ports' }
 
 function errorsOf(changes: Partial<typeof values>): string[] {
-  const checked = delegationFormSchema.safeParse({ ...values, ...changes })
+  const checked = delegationFormSchema.safeParse(withoutEmpty({ ...values, ...changes }))
   return checked.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? []
 }
 
