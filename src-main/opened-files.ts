@@ -1,5 +1,5 @@
-import { isAbsolute, resolve } from 'node:path'
-import { app } from 'electron'
+import { basename, isAbsolute, resolve } from 'node:path'
+import { app, dialog } from 'electron'
 import type { OpenedFile } from '@shared/ipc'
 import { readOpened } from './files'
 
@@ -15,7 +15,7 @@ export function filesOfArguments(argv: readonly string[], folder: string): strin
 
 export type OpenedFiles = {
   readonly add: (paths: readonly string[]) => void
-  /** The next waiting file, or null. Rejects, and forgets the file, when it can't be read. */
+  /** The next waiting file, or null. One that can't be read is told to the person and passed over. */
   readonly take: () => Promise<OpenedFile | null>
 }
 
@@ -26,15 +26,19 @@ export function setupOpenedFiles(onArrival: () => void): OpenedFiles {
     waiting.push(...paths)
     if (paths.length > 0) onArrival()
   }
+  async function take(): Promise<OpenedFile | null> {
+    const path = waiting.shift()
+    if (path === undefined) return null
+    try {
+      return await readOpened(path)
+    } catch (error) {
+      dialog.showErrorBox(basename(path), error instanceof Error ? error.message : String(error))
+      return take()
+    }
+  }
   app.on('open-file', (event, path) => {
     event.preventDefault()
     add([path])
   })
-  return {
-    add,
-    async take() {
-      const path = waiting.shift()
-      return path === undefined ? null : readOpened(path)
-    }
-  }
+  return { add, take }
 }

@@ -29,6 +29,8 @@ test('the app starts in one sandboxed window and knows its host', async ({ launc
   expect(['keyring', 'basic', 'file']).toContain(info.keyProtection)
   await expect(app.page).toHaveTitle('Entente')
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  await app.page.waitForTimeout(500)
+  expect(app.output()).not.toContain('Error occurred in handler')
 })
 
 test('a second start brings the first window to the front, hands over its file and ends', async ({ launch }) => {
