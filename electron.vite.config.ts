@@ -31,7 +31,8 @@ export default defineConfig({
     root: resolve(root, 'src-renderer'),
     publicDir: false,
     resolve: { alias },
-    plugins: [react(), { ...optimizeLocales.vite({ locales: ['en-GB', 'sv-SE', 'zh-CN'] }), enforce: 'pre' }],
+    // The kit's own texts are under en-US; without them the built app shows no screen in any English.
+    plugins: [react(), { ...optimizeLocales.vite({ locales: ['en-US', 'sv-SE', 'zh-CN'] }), enforce: 'pre' }],
     worker: { format: 'es' },
     build: { minify: true, rolldownOptions: { input: resolve(root, 'src-renderer/index.html') } }
   }
