@@ -64,8 +64,8 @@ function cycleStart(version: DatedVersion, speaking: VersionStanding): CalendarD
   return days.length === 0 ? undefined : days.reduce(laterDay)
 }
 
-function earliest(evidence: readonly CycleEvidence[]): CycleEvidence | undefined {
-  return [...evidence].sort((a, b) => compareDays(firstDay(a.on), firstDay(b.on)) || compareDays(a.record, b.record))[0]
+function earliest(candidates: readonly CycleEvidence[]): CycleEvidence | undefined {
+  return [...candidates].sort((a, b) => compareDays(firstDay(a.on), firstDay(b.on)) || compareDays(a.record, b.record))[0]
 }
 
 function evidence(record: string, on: PartialDate | undefined): CycleEvidence[] {

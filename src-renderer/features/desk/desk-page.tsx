@@ -1,0 +1,86 @@
+import { useToday } from '@renderer/platform/clock'
+import { useFormats } from '@renderer/platform/formats'
+import { useText } from '@renderer/platform/i18n'
+import { routes } from '@renderer/platform/routes'
+import { SpaceMark, usePartnerNames } from '@renderer/records/space-mark'
+import { useDesk, type Desk } from '@renderer/storage/desk'
+import { useOffice } from '@renderer/storage/office-context'
+import { EmptyState } from '@renderer/ui/empty-state'
+import { PageBody, Split, Stack } from '@renderer/ui/layout'
+import { LinkTo } from '@renderer/ui/link-to'
+import { PageHeader } from '@renderer/ui/page-header'
+import { CameIn } from './came-in'
+import { nextRenewal } from './desk-items'
+import { InForceToday } from './in-force-today'
+import { NeedsYou } from './needs-you'
+import { YearAheadList } from './year-ahead-list'
+
+/** The first screen of the day: what needs somebody, what is in force, what the year holds, what came in. */
+export function DeskPage() {
+  const text = useText()
+  const office = useOffice()
+  const desk = useDesk()
+  return (
+    <>
+      <PageHeader
+        title={text('app.nav.desk')}
+        badges={<SpaceMark space={office.space} />}
+        lead={desk && <RenewalSentence desk={desk} />}
+      />
+      {desk && (desk.partnerships.length === 0 ? <NoPartnerships /> : <DeskBody desk={desk} />)}
+    </>
+  )
+}
+
+function DeskBody({ desk }: { readonly desk: Desk }) {
+  return (
+    <Split wide="start">
+      <Stack gap={5}>
+        <NeedsYou desk={desk} />
+        <InForceToday partnerships={desk.partnerships} />
+      </Stack>
+      <Stack gap={5}>
+        <YearAheadList partnerships={desk.partnerships} />
+        <CameIn received={desk.received} waiting={desk.waiting} />
+      </Stack>
+    </Split>
+  )
+}
+
+/** The answer to the question that is asked most. */
+function RenewalSentence({ desk }: { readonly desk: Desk }) {
+  const text = useText()
+  const today = useToday()
+  const { day } = useFormats()
+  const partnerNames = usePartnerNames()
+  const next = nextRenewal(desk.partnerships, today)
+  if (desk.partnerships.length === 0) return text('desk.lead.empty')
+  if (!next) return text('desk.lead.none')
+  const { view, standing } = next.of
+  const title = standing.agreements.find(({ id }) => id === next.agreement)?.title
+  return text('desk.lead.renewal', {
+    partner: partnerNames(view),
+    agreement: title ?? text('records.type.agreement'),
+    day: day(next.on),
+    days: next.inDays
+  })
+}
+
+function NoPartnerships() {
+  const text = useText()
+  return (
+    <PageBody width="reading">
+      <EmptyState
+        title={text('partnerships.empty.title')}
+        action={
+          <LinkTo href={routes.newPartnership.to()} variant="primary">
+            {text('partnerships.new')}
+          </LinkTo>
+        }
+        example={text('desk.empty.example')}
+      >
+        {text('desk.empty.text')}
+      </EmptyState>
+    </PageBody>
+  )
+}

@@ -1,0 +1,65 @@
+import { useToday } from '@renderer/platform/clock'
+import { useFormats } from '@renderer/platform/formats'
+import { useIntl, useText } from '@renderer/platform/i18n'
+import { inForceSentence } from '@renderer/platform/in-force-sentence'
+import { routes } from '@renderer/platform/routes'
+import type { DeskPartnership } from '@renderer/storage/desk'
+import { Badge } from '@renderer/ui/badge'
+import { LinkTo } from '@renderer/ui/link-to'
+import { ListRow, RowList, Section } from '@renderer/ui/section'
+import { daysBetween } from '@shared/domain/calendar-day'
+import styles from './desk.module.css'
+
+/** One line per partnership: what may be said in public today, and how long the working agreement still runs. */
+export function InForceToday({ partnerships }: { readonly partnerships: readonly DeskPartnership[] }) {
+  const text = useText()
+  return (
+    <Section
+      title={text('desk.force')}
+      action={<LinkTo href={routes.partnerships.to()}>{text('desk.force.all')}</LinkTo>}
+    >
+      <RowList label={text('desk.force')}>
+        {partnerships.map((of) => (
+          <InForceRow key={of.view.partnership.id} of={of} />
+        ))}
+      </RowList>
+    </Section>
+  )
+}
+
+function InForceRow({ of: { view, standing } }: { readonly of: DeskPartnership }) {
+  const text = useText()
+  const intl = useIntl()
+  const today = useToday()
+  const { city, day } = useFormats()
+  const end = standing.renewal?.input.end
+  const isRunning = end !== undefined && end >= today
+  return (
+    <ListRow
+      title={
+        <LinkTo href={routes.partnership.to({ partnership: view.partnership.id })} variant="plain">
+          {view.cities.map((side, index) => {
+            const { name, native } = city(side)
+            return (
+              <span key={side.id}>
+                {index > 0 && ' – '}
+                {name} {native && <span className={styles.native}>{native}</span>}
+              </span>
+            )
+          })}
+        </LinkTo>
+      }
+      detail={inForceSentence(intl, standing.layers)}
+      aside={
+        <>
+          {!view.ours && <Badge>{text('desk.force.followed')}</Badge>}
+          {isRunning && (
+            <Badge tone="due">
+              {text('desk.force.ends', { day: day(end, 'short'), days: daysBetween(today, end) })}
+            </Badge>
+          )}
+        </>
+      }
+    />
+  )
+}

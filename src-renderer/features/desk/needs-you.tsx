@@ -1,0 +1,75 @@
+import { useToday } from '@renderer/platform/clock'
+import { useText } from '@renderer/platform/i18n'
+import { usePartnerNames } from '@renderer/records/space-mark'
+import type { ConflictedRecord, Desk, DeskPartnership } from '@renderer/storage/desk'
+import { Badge } from '@renderer/ui/badge'
+import { LinkTo } from '@renderer/ui/link-to'
+import { ListRow, RowList, Section } from '@renderer/ui/section'
+import type { Attention } from '@shared/domain/attention'
+import { isRecordType, recordDefinitions } from '@shared/domain/record-registry'
+import { deskItems, type DeskItem } from './desk-items'
+import { attentionPath, conflictPath } from './desk-paths'
+import { useAttentionText } from './use-attention-text'
+import styles from './desk.module.css'
+
+/** What needs somebody now, by its day; each line says why and leads to where it is dealt with. */
+export function NeedsYou({ desk }: { readonly desk: Desk }) {
+  const text = useText()
+  const today = useToday()
+  const items = deskItems(desk, today)
+  return (
+    <Section title={text('desk.needs')}>
+      {items.length === 0 ? (
+        <p className={styles.quiet}>{text('desk.needs.nothing')}</p>
+      ) : (
+        <RowList label={text('desk.needs')}>
+          {items.map((item) => (
+            <ItemRow key={item.id} item={item} desk={desk} />
+          ))}
+        </RowList>
+      )}
+    </Section>
+  )
+}
+
+function ItemRow({ item, desk }: { readonly item: DeskItem; readonly desk: Desk }) {
+  if (item.kind === 'attention') return <AttentionRow of={item.of} what={item.what} />
+  const { first } = item.conflicted
+  const of = desk.partnerships.find(({ view }) => view.space === first.space)
+  return <ConflictRow conflicted={item.conflicted} of={of} />
+}
+
+function AttentionRow({ of, what }: { readonly of: DeskPartnership; readonly what: Attention }) {
+  const text = useText()
+  const partnerNames = usePartnerNames()
+  const { title, reason, badge } = useAttentionText(useToday())(of, what)
+  return (
+    <ListRow
+      title={<LinkTo href={attentionPath(of, what)}>{title}</LinkTo>}
+      detail={text('desk.reason.with', { partner: partnerNames(of.view), reason })}
+      aside={<Badge tone={badge.tone}>{badge.text}</Badge>}
+    />
+  )
+}
+
+type ConflictRowProps = { readonly conflicted: ConflictedRecord; readonly of: DeskPartnership | undefined }
+
+function ConflictRow({ conflicted: { first, fields }, of }: ConflictRowProps) {
+  const text = useText()
+  const partnerNames = usePartnerNames()
+  const reason = text('desk.reason.conflict', { count: fields })
+  const type = isRecordType(first.type) ? first.type : undefined
+  const name = type && first.fields[recordDefinitions[type].title]
+  const typeName = type ? text(`records.type.${type}`) : first.type
+  return (
+    <ListRow
+      title={
+        <LinkTo href={conflictPath(first, of?.view.partnership.id)}>
+          {typeof name === 'string' ? text('desk.title.conflict', { type: typeName, name }) : typeName}
+        </LinkTo>
+      }
+      detail={of ? text('desk.reason.with', { partner: partnerNames(of.view), reason }) : reason}
+      aside={<Badge tone="due">{text('desk.badge.conflict')}</Badge>}
+    />
+  )
+}

@@ -1,0 +1,78 @@
+import { milestoneName } from '@renderer/platform/cycle-text'
+import { useFormats } from '@renderer/platform/formats'
+import { useIntl, useText } from '@renderer/platform/i18n'
+import { routes } from '@renderer/platform/routes'
+import { usePartnerNames } from '@renderer/records/space-mark'
+import type { DeskPartnership } from '@renderer/storage/desk'
+import { LinkTo } from '@renderer/ui/link-to'
+import { ListRow, RowList, Section } from '@renderer/ui/section'
+import type { ComingEvent } from '@shared/domain/year-ahead'
+import { monthsAhead } from './desk-items'
+import { attentionPath } from './desk-paths'
+import styles from './desk.module.css'
+
+/** The next twelve months of all partnerships: milestones, ends, visits, promises, elections. */
+export function YearAheadList({ partnerships }: { readonly partnerships: readonly DeskPartnership[] }) {
+  const text = useText()
+  const { partial, day } = useFormats()
+  const partnerNames = usePartnerNames()
+  const eventText = useEventText()
+  const months = monthsAhead(partnerships)
+  return (
+    <Section title={text('desk.year')}>
+      {months.length === 0 && <p className={styles.quiet}>{text('desk.year.nothing')}</p>}
+      <div className={styles.months}>
+        {months.map(({ month, events }) => (
+          <div key={month}>
+            <h3 className={styles.month}>{partial(month)}</h3>
+            <RowList label={partial(month)}>
+              {events.map(({ of, event }, index) => (
+                <ListRow
+                  key={`${of.view.partnership.id} ${event.kind} ${event.on} ${index}`}
+                  title={<LinkTo href={eventPath(of, event)}>{eventText(of, event)}</LinkTo>}
+                  detail={partnerNames(of.view)}
+                  aside={day(event.on, 'short')}
+                />
+              ))}
+            </RowList>
+          </div>
+        ))}
+      </div>
+    </Section>
+  )
+}
+
+function eventPath(of: DeskPartnership, event: ComingEvent): string {
+  const partnership = of.view.partnership.id
+  if (event.kind === 'delegation') return routes.delegation.to({ partnership, delegation: event.delegation.id })
+  if (event.kind === 'election') return routes.partnership.to({ partnership, tab: 'people' })
+  return attentionPath(of, event)
+}
+
+function useEventText() {
+  const text = useText()
+  const intl = useIntl()
+  const { city, day } = useFormats()
+  return ({ view, standing }: DeskPartnership, event: ComingEvent): string => {
+    switch (event.kind) {
+      case 'milestone':
+        return milestoneName(intl, event.milestone, view.cities.length)
+      case 'delegation':
+        return event.delegation.title
+      case 'promise':
+        return text('desk.coming.promise', { promise: event.promise.text })
+      case 'election': {
+        const side = view.cities.find(({ id }) => id === event.post.city)
+        const where = side ? city(side).name : ''
+        return text('desk.coming.election', { post: event.post.title, city: where })
+      }
+      case 'notice':
+      case 'renewal':
+      case 'end': {
+        const found = standing.agreements.find(({ id }) => id === event.agreement)
+        const agreement = found?.title ?? text('records.type.agreement')
+        return text(`desk.title.${event.kind}`, { agreement, end: day(event.endsOn) })
+      }
+    }
+  }
+}

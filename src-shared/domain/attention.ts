@@ -1,0 +1,123 @@
+import { isActivityLate, type ActivityFields } from './action-plan'
+import { agreementDates, type AgreementDate } from './agreement-dates'
+import { addDays, addMonths, compareDays, laterDay, type CalendarDay } from './calendar-day'
+import type { Milestone } from './cycle-milestones'
+import type { DelegationFields } from './delegation'
+import { lastDay } from './partial-date'
+import type { PartnershipStanding } from './partnership-standing'
+import { holdersOn, type PostFields, type TenureFields } from './people'
+import { promiseStandingOn, type PromiseFields } from './promise'
+import type { DatedVersion } from './term'
+
+type Recorded<T> = Readonly<T> & { readonly id: string }
+
+/** What is recorded of one partnership and may need somebody. */
+export type PartnershipRecords = {
+  readonly standing: PartnershipStanding
+  readonly versions: readonly DatedVersion[]
+  readonly promises: readonly Recorded<PromiseFields>[]
+  readonly activities: readonly Recorded<ActivityFields>[]
+  readonly posts: readonly Recorded<PostFields>[]
+  readonly tenures: readonly Recorded<TenureFields>[]
+  readonly delegations: readonly Recorded<Pick<DelegationFields, 'title' | 'startsOn' | 'endsOn'>>[]
+}
+
+/**
+ * One thing that needs somebody. `on` is the day by which (from the date on), or since which (before the date): a date
+ * missed, the first day a post was vacant, the day by which the cities should have met again.
+ */
+export type Attention = { readonly on: CalendarDay } & (
+  | { readonly kind: 'milestone'; readonly milestone: Milestone }
+  | AgreementDate
+  | { readonly kind: 'lapsed'; readonly agreement: string; readonly version: string; readonly endsOn: CalendarDay }
+  | { readonly kind: 'promise'; readonly promise: Recorded<PromiseFields> }
+  | { readonly kind: 'activity'; readonly activity: Recorded<ActivityFields> }
+  | { readonly kind: 'vacancy'; readonly post: Recorded<PostFields> }
+  | { readonly kind: 'contact'; readonly last: Recorded<Pick<DelegationFields, 'title' | 'endsOn'>> }
+)
+
+/** How many days ahead dates of agreements and milestones begin to need somebody: half a year. */
+export const horizonDays = 183
+const promiseHorizonDays = 30
+/** The paper's challenge of silence: no contact for so long raises a signal. */
+const contactMonths = 12
+
+/** Of a cycle that is over only what still can be mended: the next text and the evaluation. */
+function milestones({ renewal }: PartnershipStanding, limit: CalendarDay): Attention[] {
+  if (!renewal) return []
+  const { cycle } = renewal
+  const decision = cycle.milestones.find(({ kind }) => kind === 'decision')
+  return cycle.milestones.flatMap((milestone): Attention[] => {
+    const { kind, state, due } = milestone
+    if (state === 'proven') return []
+    if (cycle.phaseToday === 'after' && kind !== 'end' && kind !== 'evaluation-opens') return []
+    const on = kind === 'evaluation-opens' && state !== 'due' && decision ? decision.due : due
+    return on <= limit ? [{ kind: 'milestone', on, milestone }] : []
+  })
+}
+
+/** The end of the agreement whose cycle is told is a milestone already. */
+function agreements(records: PartnershipRecords, limit: CalendarDay): Attention[] {
+  const { layers, renewal } = records.standing
+  const dates = agreementDates(layers, records.versions).filter(
+    ({ kind, on, agreement }) =>
+      on <= limit && (kind === 'notice' || (kind === 'end' && agreement !== renewal?.agreement))
+  )
+  const lapsed = layers
+    .filter(({ layer }) => layer === 'framework')
+    .flatMap((layer) => layer.agreements)
+    .flatMap(({ agreement, speaking, next }): Attention[] => {
+      if (speaking?.standing !== 'lapsed' || speaking.endsOn === undefined || next) return []
+      const { version, endsOn } = speaking
+      return [{ kind: 'lapsed', on: addDays(endsOn, 1), agreement, version, endsOn }]
+    })
+  return [...dates, ...lapsed]
+}
+
+function promises(records: PartnershipRecords, date: CalendarDay): Attention[] {
+  const limit = addDays(date, promiseHorizonDays)
+  return records.promises.flatMap((promise): Attention[] => {
+    const standing = promiseStandingOn(promise, date)
+    const isOpen = standing === 'late' || standing === 'open'
+    if (!isOpen || promise.dueOn === undefined || promise.dueOn > limit) return []
+    return [{ kind: 'promise', on: promise.dueOn, promise }]
+  })
+}
+
+function activities(records: PartnershipRecords, date: CalendarDay): Attention[] {
+  return records.activities.flatMap((activity): Attention[] =>
+    isActivityLate(activity, date) ? [{ kind: 'activity', on: lastDay(activity.endsOn ?? date), activity }] : []
+  )
+}
+
+/** A post of the core group that somebody held and nobody holds now. One that never had a holder says nothing yet. */
+function vacancies(records: PartnershipRecords, date: CalendarDay): Attention[] {
+  return records.posts.flatMap((post): Attention[] => {
+    if (post.coreGroup !== true) return []
+    const own = records.tenures.filter((tenure) => tenure.post === post.id)
+    const ends = own.flatMap(({ until }) => (until !== undefined && lastDay(until) < date ? [lastDay(until)] : []))
+    if (ends.length === 0 || holdersOn(own, date).length > 0) return []
+    return [{ kind: 'vacancy', on: addDays(ends.reduce(laterDay), 1), post }]
+  })
+}
+
+/** Silence is told only where there was contact before and none is planned. */
+function silence(records: PartnershipRecords, date: CalendarDay): Attention[] {
+  if (records.delegations.some(({ endsOn }) => endsOn >= date)) return []
+  const last = records.delegations.toSorted((a, b) => compareDays(b.endsOn, a.endsOn))[0]
+  const on = last && addMonths(last.endsOn, contactMonths)
+  return last && on !== undefined && on < date ? [{ kind: 'contact', on, last }] : []
+}
+
+/** What needs somebody in one partnership on `date`, earliest first. */
+export function attentionOn(records: PartnershipRecords, date: CalendarDay): Attention[] {
+  const limit = addDays(date, horizonDays)
+  return [
+    ...milestones(records.standing, limit),
+    ...agreements(records, limit),
+    ...promises(records, date),
+    ...activities(records, date),
+    ...vacancies(records, date),
+    ...silence(records, date)
+  ].sort((a, b) => compareDays(a.on, b.on))
+}
