@@ -57,7 +57,8 @@ export function useFieldText() {
       valueText: (type: string, field: string, value: Json): string => {
         const list = valueLists[`${type}.${field}`]
         if (list && typeof value === 'string') return messageOr(`records.value.${list}.${value}`, value)
-        if (field === 'catalogueKey') return messageOr(`records.indicator.${String(value)}.name`, String(value))
+        if (field === 'catalogueKey' && typeof value === 'string')
+          return messageOr(`records.indicator.${value}.name`, value)
         if (isObject(value) && field === 'term') return termText(value, text, formats)
         if (isObject(value) && field === 'renewal') return renewalText(value, text, formats)
         return plainText(field, value, text, formats)

@@ -3,7 +3,7 @@ import type { RecordAddress } from '@renderer/records/record-extras'
 import { useOpenConflicts } from '@renderer/storage/conflicts'
 import { Notice } from '@renderer/ui/notice'
 import { Stack } from '@renderer/ui/layout'
-import { ConflictChoice } from './conflict-choice'
+import { ConflictChoice } from '@renderer/records/conflict-choice'
 
 /** The fields of a record that two copies wrote differently, each with its values to choose from; nothing where there are none. */
 export function ConflictPanel({ record }: { readonly record: RecordAddress }) {

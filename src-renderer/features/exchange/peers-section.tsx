@@ -1,0 +1,101 @@
+import { useState } from 'react'
+import { useFormats } from '@renderer/platform/formats'
+import { useText, type Text } from '@renderer/platform/i18n'
+import { setPeerRole } from '@renderer/storage/exchange-commit'
+import type { PeerRow, SpaceRow } from '@renderer/storage/database'
+import { countBeyond } from '@renderer/storage/exchange-out'
+import { useOffice } from '@renderer/storage/office-context'
+import { Badge } from '@renderer/ui/badge'
+import { Button } from '@renderer/ui/button'
+import { ConfirmDialog } from '@renderer/ui/confirm-dialog'
+import { DataTable, type Column } from '@renderer/ui/data-table'
+import { EmptyState } from '@renderer/ui/empty-state'
+import { Inline } from '@renderer/ui/layout'
+import { Section } from '@renderer/ui/section'
+
+type PeersSectionProps = { readonly peers: readonly PeerRow[]; readonly spaces: readonly SpaceRow[] }
+
+/** The copies that we have had bundles from, and how far what they hold is behind ours. */
+export function PeersSection({ peers, spaces }: PeersSectionProps) {
+  const text = useText()
+  const office = useOffice()
+  const formats = useFormats()
+  const [changing, setChanging] = useState<PeerRow>()
+  const other = changing?.role === 'colleague' ? 'partner' : 'colleague'
+  return (
+    <Section title={text('exchange.peers.title')}>
+      <DataTable
+        label={text('exchange.peers.title')}
+        rows={peers}
+        rowId={(peer) => peer.device}
+        empty={
+          <EmptyState title={text('exchange.peers.empty.title')} example={text('exchange.peers.empty.example')}>
+            {text('exchange.peers.empty.text')}
+          </EmptyState>
+        }
+        columns={peerColumns({ text, formats, spaces, onChange: setChanging })}
+      />
+      {changing && (
+        <ConfirmDialog
+          title={text(`exchange.peers.make-${other}`, { office: changing.office })}
+          confirmLabel={text(`exchange.peers.make-${other}-confirm`)}
+          isOpen
+          onCancel={() => setChanging(undefined)}
+          onConfirm={() => void setPeerRole(office, changing.device, other).then(() => setChanging(undefined))}
+        >
+          {text(`exchange.peers.make-${other}-text`)}
+        </ConfirmDialog>
+      )}
+    </Section>
+  )
+}
+
+type Columns = {
+  readonly text: Text
+  readonly formats: ReturnType<typeof useFormats>
+  readonly spaces: readonly SpaceRow[]
+  readonly onChange: (peer: PeerRow) => void
+}
+
+function peerColumns({ text, formats, spaces, onChange }: Columns): Column<PeerRow>[] {
+  const { instant, country } = formats
+  return [
+    { id: 'office', header: text('exchange.peers.office'), isRowHeader: true, cell: (peer) => peer.office },
+    { id: 'city', header: text('exchange.peers.city'), cell: (peer) => `${peer.city}, ${country(peer.country)}` },
+    { id: 'person', header: text('exchange.peers.person'), cell: (peer) => peer.person },
+    {
+      id: 'role',
+      header: text('exchange.peers.role'),
+      cell: (peer) => (
+        <Inline gap={2} align="center">
+          <Badge tone={peer.role === 'partner' ? 'shared' : 'internal'}>
+            {text(`exchange.peers.role.${peer.role}`)}
+          </Badge>
+          <Button variant="quiet" size="s" onPress={() => onChange(peer)}>
+            {text('exchange.peers.change')}
+          </Button>
+        </Inline>
+      )
+    },
+    {
+      id: 'holds',
+      header: text('exchange.peers.holds'),
+      cell: (peer) => text('exchange.peers.behind', { count: behindBy(peer, spaces) })
+    },
+    {
+      id: 'seen',
+      header: text('exchange.peers.last-seen'),
+      sortValue: (peer) => peer.lastSeenAt,
+      cell: (peer) => instant(peer.lastSeenAt)
+    },
+    { id: 'first', header: text('exchange.peers.first-seen'), cell: (peer) => instant(peer.firstSeenAt) },
+    { id: 'device', header: text('exchange.peers.device'), cell: (peer) => peer.device.slice(0, 8) }
+  ]
+}
+
+/** The change-sets that a copy lacks of the spaces it is known to hold. */
+function behindBy({ holds }: PeerRow, spaces: readonly SpaceRow[]): number {
+  return spaces
+    .filter(({ id }) => Object.hasOwn(holds, id))
+    .reduce((sum, { id, vector }) => sum + countBeyond(vector, holds[id] ?? {}), 0)
+}

@@ -1,0 +1,41 @@
+import { routes, type PartnershipTab } from '@renderer/platform/routes'
+import type { JsonValue } from '@shared/sync/change-set'
+
+type Addressed = {
+  readonly type: string
+  readonly id: string
+  readonly fields: Readonly<Record<string, JsonValue>>
+}
+
+const tabs: Readonly<Record<string, PartnershipTab>> = {
+  'agreement-version': 'agreements',
+  'term-event': 'agreements',
+  area: 'agreements',
+  signatory: 'agreements',
+  evaluation: 'agreements',
+  decision: 'agreements',
+  promise: 'delegations',
+  indicator: 'measure',
+  reading: 'measure',
+  post: 'people',
+  tenure: 'people'
+}
+
+/** The screen on which a record is worked with: its own page, that of the record it hangs on, or its partnership's tab. */
+export function recordPath(partnership: string | undefined, { type, id, fields }: Addressed): string | undefined {
+  if (type === 'person') return routes.person.to({ person: id })
+  if (type === 'organisation') return routes.organisation.to({ organisation: id })
+  if (type === 'partnership') return routes.partnership.to({ partnership: id })
+  if (partnership === undefined) return undefined
+  const named = (field: string) => {
+    const value = fields[field]
+    return typeof value === 'string' ? value : undefined
+  }
+  const agreement = type === 'agreement' ? id : named('agreement')
+  if (agreement) return routes.agreement.to({ partnership, agreement })
+  const delegation = type === 'delegation' ? id : named('delegation')
+  if (delegation) return routes.delegation.to({ partnership, delegation })
+  const plan = type === 'action-plan' ? id : named('plan')
+  if (plan) return routes.plan.to({ partnership, plan })
+  return routes.partnership.to({ partnership, tab: tabs[type] ?? 'overview' })
+}

@@ -1,0 +1,88 @@
+import { useState } from 'react'
+import { useText } from '@renderer/platform/i18n'
+import { navigate } from '@renderer/platform/router'
+import { routes } from '@renderer/platform/routes'
+import { commitIncoming } from '@renderer/storage/exchange-commit'
+import type { Incoming } from '@renderer/storage/exchange-in'
+import { useOffice } from '@renderer/storage/office-context'
+import { Button } from '@renderer/ui/button'
+import { ConfirmDialog } from '@renderer/ui/confirm-dialog'
+import { ActionBar } from '@renderer/ui/layout'
+import { MenuButton } from '@renderer/ui/menu-button'
+import { showToast } from '@renderer/ui/toasts'
+import { decide, finishReview, setAside, useIncoming } from './incoming-store'
+import { decideAll, decisionTotals, reviewOf, undecided } from './review-decisions'
+import type { ReviewModel } from './review-model'
+
+/** An import that overwrites or deletes more records than this asks again with the number. */
+const askAgainOver = 20
+
+type ReviewActionsProps = { readonly incoming: Incoming; readonly model: ReviewModel }
+
+export function ReviewActions({ incoming, model }: ReviewActionsProps) {
+  const text = useText()
+  const office = useOffice()
+  const decisions = useIncoming((store) => store.decisions)
+  const [isAsking, setAsking] = useState(false)
+  const [isApplying, setApplying] = useState(false)
+  const totals = decisionTotals(decisions, model)
+  const unanswered = incoming.unknownSpaces.filter(({ id }) => !decisions.cities.has(id)).length
+
+  async function apply(): Promise<void> {
+    setApplying(true)
+    try {
+      const saved = await commitIncoming(office, incoming, reviewOf(decisions, model))
+      if (saved.ok) finishReview(saved.value)
+      else showToast({ title: text('exchange.review.not-applied'), detail: saved.error.message, tone: 'late' })
+    } finally {
+      setAsking(false)
+      setApplying(false)
+    }
+  }
+
+  function leave(): void {
+    setAside()
+    navigate(routes.exchange.to())
+  }
+
+  const note = unanswered > 0 ? text('exchange.join.first') : text('exchange.review.note', { open: totals.open })
+  return (
+    <ActionBar note={note}>
+      <MenuButton
+        label={text('exchange.review.for-all')}
+        items={[
+          { id: 'theirs', label: text('exchange.review.all-theirs'), onAction: () => decideAs('theirs') },
+          { id: 'ours', label: text('exchange.review.all-ours'), onAction: () => decideAs('ours') },
+          {
+            id: 'again',
+            label: text('exchange.review.start-over'),
+            onAction: () => decide(({ cities }) => ({ ...undecided, cities }))
+          }
+        ]}
+      />
+      <Button onPress={leave}>{text('exchange.review.set-aside')}</Button>
+      <Button
+        variant="primary"
+        isDisabled={unanswered > 0}
+        isPending={isApplying}
+        onPress={() => (totals.overwritten > askAgainOver ? setAsking(true) : void apply())}
+      >
+        {text('exchange.review.apply', { count: totals.taken })}
+      </Button>
+      <ConfirmDialog
+        title={text('exchange.review.ask-title', { count: totals.overwritten })}
+        confirmLabel={text('exchange.review.apply', { count: totals.taken })}
+        isPending={isApplying}
+        isOpen={isAsking}
+        onConfirm={() => void apply()}
+        onCancel={() => setAsking(false)}
+      >
+        {text('exchange.review.ask-text')}
+      </ConfirmDialog>
+    </ActionBar>
+  )
+
+  function decideAs(side: 'ours' | 'theirs'): void {
+    decide((before) => decideAll(before, model, side))
+  }
+}

@@ -1,0 +1,139 @@
+import type { Review, SettledField } from '@renderer/storage/exchange-commit'
+import type { JsonValue } from '@shared/sync/change-set'
+import type { Declined } from '@shared/sync/decline'
+import { conflictFields, plainFields, rivalChoices, type ReviewModel, type ReviewRecord } from './review-model'
+
+/**
+ * What the reviewer has decided so far. All is taken unless declined, by record key: the whole record or some fields. A
+ * conflict stays open unless `settled` holds its value; the city of a new space is '' for "we only follow".
+ */
+export type Decisions = {
+  readonly declined: ReadonlyMap<string, 'all' | ReadonlySet<string>>
+  readonly settled: ReadonlyMap<string, JsonValue>
+  readonly cities: ReadonlyMap<string, string>
+}
+
+export const undecided: Decisions = { declined: new Map(), settled: new Map(), cities: new Map() }
+
+export function settledKey(record: ReviewRecord, field: string): string {
+  return `${record.key} ${field}`
+}
+
+export function isTaken({ declined }: Decisions, record: ReviewRecord, field?: string): boolean {
+  const fields = declined.get(record.key)
+  if (fields === undefined) return true
+  return fields !== 'all' && field !== undefined && !fields.has(field)
+}
+
+/** Whether all of a record is taken, some, or nothing. */
+export function takenPart(decisions: Decisions, record: ReviewRecord): 'all' | 'some' | 'none' {
+  const fields = decisions.declined.get(record.key)
+  if (fields === undefined) return 'all'
+  return fields === 'all' ? 'none' : 'some'
+}
+
+export function takeRecord(decisions: Decisions, record: ReviewRecord, isWanted: boolean): Decisions {
+  const declined = new Map(decisions.declined)
+  if (isWanted) declined.delete(record.key)
+  else if (record.record.status !== 'erased') declined.set(record.key, 'all')
+  return { ...decisions, declined }
+}
+
+export function takeField(decisions: Decisions, record: ReviewRecord, field: string, isWanted: boolean): Decisions {
+  const all = plainFields(record).map((planned) => planned.field)
+  const before = decisions.declined.get(record.key)
+  const fields = new Set(before === 'all' ? all : before)
+  if (isWanted) fields.delete(field)
+  else fields.add(field)
+  const declined = new Map(decisions.declined)
+  if (fields.size === 0) declined.delete(record.key)
+  else declined.set(record.key, fields.size === all.length ? 'all' : fields)
+  return { ...decisions, declined }
+}
+
+/** Settles a field, or leaves it open when the value is undefined. */
+export function settleField(
+  decisions: Decisions,
+  record: ReviewRecord,
+  field: string,
+  value: JsonValue | undefined
+): Decisions {
+  const settled = new Map(decisions.settled)
+  if (value === undefined) settled.delete(settledKey(record, field))
+  else settled.set(settledKey(record, field), value)
+  return { ...decisions, settled }
+}
+
+/** One answer for everything in the bundle; conflicts go the same way. An erasure can't be declined. */
+export function decideAll(decisions: Decisions, model: ReviewModel, side: 'ours' | 'theirs'): Decisions {
+  let result: Decisions = { ...decisions, declined: new Map(), settled: new Map() }
+  for (const record of model.records) {
+    if (side === 'ours' && plainFields(record).length > 0) result = takeRecord(result, record, false)
+    if (record.kind === 'conflicting') result = settleRecord(result, model, record, side)
+  }
+  return result
+}
+
+function settleRecord(
+  decisions: Decisions,
+  model: ReviewModel,
+  record: ReviewRecord,
+  side: 'ours' | 'theirs'
+): Decisions {
+  let result = decisions
+  for (const field of conflictFields(record)) {
+    const choice = rivalChoices(model, record.record.space, field).find((candidate) => candidate.side === side)
+    if (choice) result = settleField(result, record, field.field, choice.value)
+  }
+  return record.isContested ? settleField(result, record, 'deleted', deletionOf(record, side)) : result
+}
+
+/** What a side wants of a contested record: to delete it (true) or to keep it. */
+export function deletionOf({ record }: ReviewRecord, side: 'ours' | 'theirs'): boolean {
+  const comesDeleted = record.fields.some(({ field, after }) => field === 'deleted' && after === true)
+  return side === 'theirs' ? comesDeleted : !comesDeleted
+}
+
+export function openConflictCount(decisions: Decisions, record: ReviewRecord): number {
+  if (record.kind !== 'conflicting') return 0
+  const fields = [...conflictFields(record).map(({ field }) => field), ...(record.isContested ? ['deleted'] : [])]
+  return fields.filter((field) => !decisions.settled.has(settledKey(record, field))).length
+}
+
+export type DecisionTotals = { readonly taken: number; readonly open: number; readonly overwritten: number }
+
+/** How many records something is taken of, conflicts that stay open, and records that would be overwritten or deleted here. */
+export function decisionTotals(decisions: Decisions, model: ReviewModel): DecisionTotals {
+  let [taken, open, overwritten] = [0, 0, 0]
+  for (const record of model.records) {
+    const stillOpen = openConflictCount(decisions, record)
+    open += stillOpen
+    if (takenPart(decisions, record) === 'none' || stillOpen > 0) continue
+    taken += 1
+    if (!record.isUnknown) overwritten += 1
+  }
+  return { taken, open, overwritten }
+}
+
+/** The decisions as storage writes them. */
+export function reviewOf(decisions: Decisions, model: ReviewModel): Review {
+  const declined: Declined[] = []
+  const settled: SettledField[] = []
+  for (const item of model.records) {
+    const { space, id, type } = item.record
+    const fields = decisions.declined.get(item.key)
+    if (fields === 'all' && item.isUnknown) declined.push({ space, id })
+    else if (fields === 'all') declined.push(...plainFields(item).map(({ field }) => ({ space, id, field })))
+    else for (const field of fields ?? []) declined.push({ space, id, field })
+    if (item.kind !== 'conflicting') continue
+    for (const field of [...conflictFields(item).map((planned) => planned.field), 'deleted']) {
+      const value = decisions.settled.get(settledKey(item, field))
+      if (value !== undefined) settled.push({ space, id, type, field, value })
+    }
+  }
+  return {
+    declined,
+    settled,
+    joined: [...decisions.cities].map(([space, ourCity]) => ({ space, ourCity: ourCity || undefined }))
+  }
+}

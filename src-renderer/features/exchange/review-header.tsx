@@ -1,0 +1,46 @@
+import { useFormats } from '@renderer/platform/formats'
+import { useText } from '@renderer/platform/i18n'
+import { routes } from '@renderer/platform/routes'
+import { SpaceMark } from '@renderer/records/space-mark'
+import type { Incoming } from '@renderer/storage/exchange-in'
+import { Badge } from '@renderer/ui/badge'
+import { PageHeader } from '@renderer/ui/page-header'
+
+type ReviewHeaderProps = { readonly incoming: Incoming; readonly count: number }
+
+/** Who sent it, when, from which device, what is known of that device, and that nothing is applied yet. */
+export function ReviewHeader({ incoming, count }: ReviewHeaderProps) {
+  const text = useText()
+  const { instant } = useFormats()
+  const { peer, senderRole, bundle } = incoming
+  const { sender, spaces, createdAt, kind } = bundle.manifest
+  const trust = peer
+    ? text('exchange.review.device-known', { when: instant(peer.firstSeenAt) })
+    : text('exchange.review.device-new', { device: sender.device.slice(0, 8) })
+  return (
+    <PageHeader
+      crumbs={[{ label: text('exchange.title'), href: routes.exchange.to() }, { label: incoming.file }]}
+      badges={
+        <>
+          {spaces.slice(0, 3).map((space) => (
+            <SpaceMark key={space.id} space={space.id} />
+          ))}
+          <Badge tone="good">{text('exchange.review.signature-valid')}</Badge>
+          {!peer && <Badge tone="due">{text('exchange.review.first-time')}</Badge>}
+        </>
+      }
+      title={text('exchange.review.title', { count, city: sender.city })}
+      lead={
+        <>
+          {text(kind === 'partner' ? 'exchange.review.sent-partner' : 'exchange.review.sent-office', {
+            when: instant(createdAt),
+            person: sender.person.name,
+            office: sender.office
+          })}{' '}
+          {trust} {senderRole === 'colleague' && !peer ? `${text('exchange.review.says-colleague')} ` : ''}
+          {text('exchange.review.nothing-yet')}
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,92 @@
+import { useMemo, useState } from 'react'
+import { useText } from '@renderer/platform/i18n'
+import { routes } from '@renderer/platform/routes'
+import { ComingRecordsProvider, type NamedRecord } from '@renderer/records/record-title'
+import type { Incoming } from '@renderer/storage/exchange-in'
+import { useOffice } from '@renderer/storage/office-context'
+import { EmptyState } from '@renderer/ui/empty-state'
+import { PageBody, Stack } from '@renderer/ui/layout'
+import { LinkTo } from '@renderer/ui/link-to'
+import { SegmentedFilter } from '@renderer/ui/segmented-filter'
+import { useIncoming } from './incoming-store'
+import { JoinSpaces } from './join-spaces'
+import { ReviewActions } from './review-actions'
+import { ReviewHeader } from './review-header'
+import type { ReviewKind, ReviewModel } from './review-model'
+import { ReviewResult } from './review-result'
+import { ReviewTable } from './review-table'
+import { WaitingChanges } from './waiting-changes'
+
+/** The bundle that was opened, record by record, before anything of it is applied. */
+export function ReviewPage() {
+  const office = useOffice()
+  const { space, incoming, model, applied } = useIncoming()
+  if (space === office.space && applied) return <ReviewResult exchange={applied} />
+  if (space !== office.space || !incoming || !model) return <NothingToReview />
+  return <Review incoming={incoming} model={model} />
+}
+
+type Shown = 'all' | ReviewKind | 'waiting'
+const shownKinds: readonly Shown[] = ['all', 'new', 'changed', 'conflicting', 'deleted', 'waiting']
+
+function Review({ incoming, model }: { readonly incoming: Incoming; readonly model: ReviewModel }) {
+  const text = useText()
+  const [shown, setShown] = useState<Shown>('all')
+  const coming = useMemo(() => comingRecords(incoming), [incoming])
+  const all = model.records.length + model.waiting.length
+  const records = shown === 'all' ? model.records : model.records.filter(({ kind }) => kind === shown)
+  return (
+    <ComingRecordsProvider records={coming}>
+      <ReviewHeader incoming={incoming} count={model.records.length} />
+      <PageBody>
+        <Stack gap={4}>
+          <JoinSpaces spaces={incoming.unknownSpaces} />
+          <SegmentedFilter
+            label={text('exchange.review.filter')}
+            segments={shownKinds.map((id) => ({
+              id,
+              label: text(`exchange.review.filter.${id}`),
+              count: id === 'all' ? all : model.counts[id]
+            }))}
+            value={shown}
+            onChange={setShown}
+          />
+          {records.length > 0 && <ReviewTable key={shown} model={model} records={records} incoming={incoming} />}
+          {(shown === 'all' || shown === 'waiting') && <WaitingChanges waiting={model.waiting} />}
+          {records.length === 0 && (shown !== 'waiting' || model.waiting.length === 0) && shown !== 'all' && (
+            <p>{text('exchange.review.none')}</p>
+          )}
+        </Stack>
+      </PageBody>
+      <ReviewActions incoming={incoming} model={model} />
+    </ComingRecordsProvider>
+  )
+}
+
+function comingRecords({ plan }: Incoming): ReadonlyMap<string, NamedRecord> {
+  const records = plan.spaces.flatMap((space) => space.records)
+  return new Map(
+    records.map((record) => {
+      const hasNames = record.status !== 'erased' && Object.keys(record.display).length > 0
+      return [record.id, { type: record.type, fields: hasNames ? record.display : record.displayBefore }] as const
+    })
+  )
+}
+
+function NothingToReview() {
+  const text = useText()
+  return (
+    <PageBody width="reading">
+      <EmptyState
+        title={text('exchange.review.empty.title')}
+        action={
+          <LinkTo href={routes.exchange.to()} variant="primary">
+            {text('exchange.review.empty.action')}
+          </LinkTo>
+        }
+      >
+        {text('exchange.review.empty.text')}
+      </EmptyState>
+    </PageBody>
+  )
+}

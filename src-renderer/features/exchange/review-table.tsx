@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import { useText } from '@renderer/platform/i18n'
+import type { Incoming } from '@renderer/storage/exchange-in'
+import { Button } from '@renderer/ui/button'
+import type { ReviewModel, ReviewRecord } from './review-model'
+import { ReviewRecordRows } from './review-record-rows'
+import styles from './review.module.css'
+
+const step = 100
+
+type ReviewTableProps = {
+  readonly model: ReviewModel
+  readonly records: readonly ReviewRecord[]
+  readonly incoming: Incoming
+}
+
+/** A row a record: what is here, what comes, who wrote it, and the decision; fields below where there are several. */
+export function ReviewTable({ model, records, incoming }: ReviewTableProps) {
+  const text = useText()
+  const [count, setCount] = useState(step)
+  const { city } = incoming.bundle.manifest.sender
+  return (
+    <>
+      <table className={styles.table} aria-label={text('exchange.review.filter')}>
+        <thead>
+          <tr>
+            <th scope="col">{text('exchange.review.column.record')}</th>
+            <th scope="col">{text('exchange.review.column.here')}</th>
+            <th scope="col">{text('exchange.review.column.from', { city })}</th>
+            <th scope="col">{text('exchange.review.column.who')}</th>
+            <th scope="col">{text('exchange.review.column.decision')}</th>
+          </tr>
+        </thead>
+        {records.slice(0, count).map((record) => (
+          <ReviewRecordRows key={record.key} model={model} record={record} />
+        ))}
+      </table>
+      {records.length > count && (
+        <div>
+          <Button variant="quiet" onPress={() => setCount(count + step)}>
+            {text('exchange.review.show-more', { count: records.length - count })}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import { useFormats } from '@renderer/platform/formats'
+import { useText } from '@renderer/platform/i18n'
+import { SpaceMark, usePartnerNames } from '@renderer/records/space-mark'
+import type { PeerRow, SpaceRow } from '@renderer/storage/database'
+import { countBeyond, heldByAll } from '@renderer/storage/exchange-out'
+import { useOffice } from '@renderer/storage/office-context'
+import type { PartnershipView } from '@renderer/storage/partnerships'
+import { Button } from '@renderer/ui/button'
+import { Inline } from '@renderer/ui/layout'
+import { ListRow, RowList, Section } from '@renderer/ui/section'
+import { SendDialog, type Sending } from './send-dialog'
+import { SpaceHash } from './space-hash'
+
+type SendSectionProps = {
+  readonly views: readonly PartnershipView[]
+  readonly spaces: readonly SpaceRow[]
+  readonly peers: readonly PeerRow[]
+}
+
+/** Per partnership and for our own office: what the others lack, the sign of agreement, and the way to send. */
+export function SendSection({ views, spaces, peers }: SendSectionProps) {
+  const text = useText()
+  const office = useOffice()
+  const { city } = useFormats()
+  const partnerNames = usePartnerNames()
+  const [sending, setSending] = useState<Sending>()
+  const colleagues = peers.filter((peer) => peer.role === 'colleague')
+  const rows: Sending[] = views.map((view) => ({
+    kind: 'partner',
+    space: view.space,
+    spaces: [view.space],
+    title: view.cities.map((member) => city(member).name).join(' – '),
+    recipient: partnerNames(view),
+    peers: peers.filter((peer) => peer.role === 'partner' && Object.hasOwn(peer.holds, view.space)),
+    isFollowed: !view.ours
+  }))
+  const whole: Sending = {
+    kind: 'office',
+    space: office.space,
+    spaces: spaces.map(({ id }) => id),
+    title: text('exchange.send.whole-office'),
+    recipient: text('exchange.send.colleague'),
+    peers: colleagues,
+    isFollowed: false
+  }
+  const lacking = (row: Sending) =>
+    spaces
+      .filter(({ id }) => row.spaces.includes(id))
+      .reduce((sum, { id, vector }) => sum + countBeyond(vector, heldByAll(row.peers, id)), 0)
+  return (
+    <Section title={text('exchange.send.title')}>
+      <RowList label={text('exchange.send.title')}>
+        {[...rows.filter((row) => !row.isFollowed), whole, ...rows.filter((row) => row.isFollowed)].map((row) => (
+          <ListRow
+            key={row.space}
+            title={
+              <Inline gap={2}>
+                {row.title}
+                <SpaceMark space={row.space} />
+              </Inline>
+            }
+            detail={
+              row.isFollowed
+                ? text('exchange.send.followed')
+                : row.peers.length === 0
+                  ? text('exchange.send.everything', { recipient: row.recipient })
+                  : text('exchange.send.lacks', { recipient: row.recipient, count: lacking(row) })
+            }
+            aside={
+              <Inline gap={3}>
+                <SpaceHash space={row.space} />
+                {!row.isFollowed && (
+                  <Button size="s" onPress={() => setSending(row)}>
+                    {text('exchange.send.prepare')}
+                  </Button>
+                )}
+              </Inline>
+            }
+          />
+        ))}
+      </RowList>
+      {sending && <SendDialog sending={sending} onClose={() => setSending(undefined)} />}
+    </Section>
+  )
+}

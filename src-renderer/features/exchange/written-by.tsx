@@ -1,0 +1,17 @@
+import { useFormats } from '@renderer/platform/formats'
+import { useAuthorText } from '@renderer/records/author-text'
+import styles from './review.module.css'
+
+type WrittenByProps = { readonly name: string; readonly device: string; readonly at: string }
+
+/** The author, the place and the time of a value, small. */
+export function WrittenBy({ name, device, at }: WrittenByProps) {
+  const author = useAuthorText()
+  const { instant } = useFormats()
+  return (
+    <span className={styles.quiet}>
+      {name && `${author({ name, device })}, `}
+      {instant(at)}
+    </span>
+  )
+}

@@ -1,0 +1,41 @@
+import { useState, type DragEvent, type ReactNode } from 'react'
+import styles from './drop-area.module.css'
+
+type DropAreaProps = {
+  /** What happens on letting go, shown over the page while a file is held above it. */
+  readonly label: string
+  readonly onFile: (file: File) => void
+  readonly children: ReactNode
+}
+
+/** A page that takes a file dragged onto it. It needs a button that does the same beside it. */
+export function DropArea({ label, onFile, children }: DropAreaProps) {
+  const [isOver, setOver] = useState(false)
+  const holdsFile = (event: DragEvent) => event.dataTransfer.types.includes('Files')
+
+  function drop(event: DragEvent): void {
+    if (!holdsFile(event)) return
+    event.preventDefault()
+    setOver(false)
+    const file = event.dataTransfer.files[0]
+    if (file) onFile(file)
+  }
+
+  return (
+    <div
+      className={styles.area}
+      onDragOver={(event) => {
+        if (!holdsFile(event)) return
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={(event) => {
+        if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))) setOver(false)
+      }}
+      onDrop={drop}
+    >
+      {children}
+      {isOver && <div className={styles.veil}>{label}</div>}
+    </div>
+  )
+}
