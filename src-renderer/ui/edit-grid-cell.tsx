@@ -36,7 +36,7 @@ type CellFieldProps = Pick<EditGridCellProps, 'onType' | 'onLeave'> & {
   readonly edited: Edited
 }
 
-function CellField({ label, edited, onKey, onType, onLeave }: CellFieldProps) {
+function CellField({ label, edited, onType, onLeave }: CellFieldProps) {
   const input = useRef<HTMLInputElement>(null)
   const errorId = useId()
   const { text, error, selectsAll } = edited

@@ -6,7 +6,7 @@ import { SpaceMark } from '@renderer/records/space-mark'
 import type { PartnershipView } from '@renderer/storage/partnerships'
 import { Button } from '@renderer/ui/button'
 import { EmptyState } from '@renderer/ui/empty-state'
-import { Inline, PageBody, Stack } from '@renderer/ui/layout'
+import { PageBody, Stack } from '@renderer/ui/layout'
 import { CatalogueDialog } from './catalogue-dialog'
 import { IndicatorDialog } from './indicator-dialog'
 import { indicatorsInOrder, rowsOf } from './measure-facts'
@@ -35,16 +35,17 @@ export function MeasurePanel({ view }: { readonly view: PartnershipView }) {
   return (
     <PageBody>
       <Stack gap={4}>
-        <Inline justify="between">
-          <SpaceMark space={view.space} />
-          {rows.length > 0 && add}
-        </Inline>
         {rows.length === 0 ? (
-          <EmptyState title={text('measures.empty.title')} example={text('measures.example')} action={add}>
-            {text('measures.empty')}
-          </EmptyState>
+          <>
+            <div>
+              <SpaceMark space={view.space} />
+            </div>
+            <EmptyState title={text('measures.empty.title')} example={text('measures.example')} action={add}>
+              {text('measures.empty')}
+            </EmptyState>
+          </>
         ) : (
-          <MeasureSheet view={view} rows={rows} />
+          <MeasureSheet view={view} rows={rows} action={add} />
         )}
       </Stack>
       {adding === 'catalogue' && (

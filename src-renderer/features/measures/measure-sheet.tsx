@@ -1,8 +1,9 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useToday } from '@renderer/platform/clock'
 import { useText } from '@renderer/platform/i18n'
 import { useQuery } from '@renderer/platform/router'
+import { SpaceMark } from '@renderer/records/space-mark'
 import type { PartnershipView } from '@renderer/storage/partnerships'
 import { IconButton } from '@renderer/ui/icon-button'
 import { Inline } from '@renderer/ui/layout'
@@ -18,10 +19,15 @@ import { useMeasureTexts } from './use-measure-texts'
 /** How many periods stand side by side. */
 const columnCounts: Readonly<Record<Granularity, number>> = { year: 6, half: 6, quarter: 8, month: 12 }
 
-type MeasureSheetProps = { readonly view: PartnershipView; readonly rows: readonly MeasureRow[] }
+type MeasureSheetProps = {
+  readonly view: PartnershipView
+  readonly rows: readonly MeasureRow[]
+  /** At the end of the line above the grid. */
+  readonly action: ReactNode
+}
 
 /** The grid of one kind of period, moved back and forth in time, with the charts of the same readings below. */
-export function MeasureSheet({ view, rows }: MeasureSheetProps) {
+export function MeasureSheet({ view, rows, action }: MeasureSheetProps) {
   const text = useText()
   const texts = useMeasureTexts()
   const today = useToday()
@@ -42,7 +48,8 @@ export function MeasureSheet({ view, rows }: MeasureSheetProps) {
   return (
     <>
       <Inline gap={4} justify="between">
-        {kinds.length > 1 ? (
+        <SpaceMark space={view.space} />
+        {kinds.length > 1 && (
           <SegmentedFilter
             label={text('records.field.reading.period')}
             segments={kinds.map((id) => ({ id, label: text(`measures.periods.${id}`) }))}
@@ -52,8 +59,6 @@ export function MeasureSheet({ view, rows }: MeasureSheetProps) {
               changeQuery({ periods: id })
             }}
           />
-        ) : (
-          <span />
         )}
         <Inline gap={1}>
           <IconButton
@@ -68,6 +73,7 @@ export function MeasureSheet({ view, rows }: MeasureSheetProps) {
             onPress={() => setShifts((count) => count + 1)}
           />
         </Inline>
+        {action}
       </Inline>
       {!hasReadings && <Notice title={text('measures.no-readings.title')}>{text('measures.no-readings')}</Notice>}
       <MeasureGrid

@@ -47,7 +47,7 @@ export function SeriesChart({ view, rows, kind, range }: SeriesChartProps) {
         {[8, 92].map((y) => (
           <line key={y} className={styles.axis} x1="0" x2="100%" y1={at(y)} y2={at(y)} />
         ))}
-        <text className={styles.axisText} x="0" y={at(8)} dy="-4">
+        <text className={styles.axisText} x="0" y={at(8)} dy="14">
           {number(high)}
         </text>
         <text className={styles.axisText} x="0" y={at(92)} dy="-4">

@@ -1,6 +1,7 @@
 import { isActivityLate } from '@shared/domain/action-plan'
 import { daysBetween, type CalendarDay } from '@shared/domain/calendar-day'
 import { lastDay } from '@shared/domain/partial-date'
+import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
 import type { PartnershipView } from '@renderer/storage/partnerships'
 import { Badge } from '@renderer/ui/badge'
@@ -22,24 +23,29 @@ type ActivityListProps = {
 /** Activities by area of cooperation: who leads, when, who answers for it, and the status to change in place. */
 export function ActivityList({ view, groups, today, hrefOf }: ActivityListProps) {
   const text = useText()
+  const { locale } = useFormats()
+  const empty = groups.filter(({ activities }) => activities.length === 0).flatMap(({ area }) => area?.title ?? [])
+  const areaList = new Intl.ListFormat(locale, { type: 'unit' }).format(empty)
   return (
     <div>
-      {groups.map(({ area, activities }) => (
-        <Section
-          key={area?.id ?? 'none'}
-          title={text('plans.area.heading', {
-            area: area?.title ?? text('plans.area.none'),
-            count: activities.length
-          })}
-        >
-          <RowList label={area?.title ?? text('plans.area.none')}>
-            {activities.map((activity) => (
-              <ActivityRow key={activity.id} view={view} activity={activity} today={today} href={hrefOf(activity)} />
-            ))}
-            {activities.length === 0 && <ListRow title="" detail={text('plans.area.empty')} />}
-          </RowList>
-        </Section>
-      ))}
+      {groups
+        .filter(({ activities }) => activities.length > 0)
+        .map(({ area, activities }) => (
+          <Section
+            key={area?.id ?? 'none'}
+            title={text('plans.area.heading', {
+              area: area?.title ?? text('plans.area.none'),
+              count: activities.length
+            })}
+          >
+            <RowList label={area?.title ?? text('plans.area.none')}>
+              {activities.map((activity) => (
+                <ActivityRow key={activity.id} view={view} activity={activity} today={today} href={hrefOf(activity)} />
+              ))}
+            </RowList>
+          </Section>
+        ))}
+      {empty.length > 0 && <p className={styles.without}>{text('plans.area.without', { areas: areaList })}</p>}
     </div>
   )
 }

@@ -1,16 +1,19 @@
 import { useId } from 'react'
-import { activityStatuses, isActivityLate } from '@shared/domain/action-plan'
+import { isActivityLate } from '@shared/domain/action-plan'
 import type { CalendarDay } from '@shared/domain/calendar-day'
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
 import { LinkTo } from '@renderer/ui/link-to'
 import { Stack } from '@renderer/ui/layout'
 import type { Activity } from './plan-facts'
+import { TimelineLegend } from './timeline-legend'
 import { timelineLayout, type TimelineBar } from './timeline-layout'
 import styles from './plans.module.css'
 
 const rowRem = 1.714
 const at = (percent: number) => `${percent}%`
+/** Words at the edges of the drawing stay inside it. */
+const anchorAt = (percent: number) => (percent > 96 ? 'end' : percent < 4 ? 'start' : 'middle')
 const rem = (value: number) => `${value}rem`
 
 type ActivityTimelineProps = {
@@ -26,7 +29,7 @@ export function ActivityTimeline({ activities, today, hrefOf }: ActivityTimeline
   const hatch = useId()
   const layout = timelineLayout(activities, today)
   if (!layout) return null
-  const height = rowRem * (layout.bars.length + 1)
+  const height = rowRem * (layout.bars.length + 2)
   return (
     <Stack gap={0}>
       <div className={styles.timeline}>
@@ -54,9 +57,9 @@ export function ActivityTimeline({ activities, today, hrefOf }: ActivityTimeline
                 x1={at(tick.at)}
                 x2={at(tick.at)}
                 y1={rem(1.3)}
-                y2="100%"
+                y2={rem(height - 1.5)}
               />
-              <text className={styles.tickText} x={at(tick.at)} y={rem(0.9)} textAnchor="middle">
+              <text className={styles.tickText} x={at(tick.at)} y={rem(0.9)} textAnchor={anchorAt(tick.at)}>
                 {tick.isYear ? tick.day.slice(0, 4) : partial(tick.day.slice(0, 7), 'short')}
               </text>
             </g>
@@ -70,10 +73,24 @@ export function ActivityTimeline({ activities, today, hrefOf }: ActivityTimeline
               isLate={isActivityLate(bar.activity, today)}
             />
           ))}
-          <line className={styles.hand} x1={at(layout.today)} x2={at(layout.today)} y1={rem(1.2)} y2="100%" />
+          <line
+            className={styles.hand}
+            x1={at(layout.today)}
+            x2={at(layout.today)}
+            y1={rem(1.2)}
+            y2={rem(height - 1.2)}
+          />
+          <text
+            className={styles.handText}
+            x={at(layout.today)}
+            y={rem(height - 0.3)}
+            textAnchor={anchorAt(layout.today)}
+          >
+            {day(today, 'short')}
+          </text>
         </svg>
       </div>
-      <Legend hatch={hatch} undated={layout.undated} />
+      <TimelineLegend hatch={hatch} undated={layout.undated} />
     </Stack>
   )
 }
@@ -93,7 +110,7 @@ type BarProps = { readonly bar: TimelineBar; readonly top: number; readonly hatc
 function Bar({ bar, top, hatch, isLate }: BarProps) {
   const text = useText()
   const { activity, from, width } = bar
-  const isNearEnd = from + width > 88
+  const isNearStart = from < 10
   return (
     <g>
       <rect
@@ -110,40 +127,14 @@ function Bar({ bar, top, hatch, isLate }: BarProps) {
       {isLate && (
         <text
           className={styles.lateText}
-          x={at(isNearEnd ? from : from + width)}
-          dx={isNearEnd ? -6 : 6}
+          x={at(isNearStart ? from + width : from)}
+          dx={isNearStart ? 6 : -6}
           y={rem(top + 1.15)}
-          textAnchor={isNearEnd ? 'end' : 'start'}
+          textAnchor={isNearStart ? 'start' : 'end'}
         >
           {text('plans.late')}
         </text>
       )}
     </g>
-  )
-}
-
-function Legend({ hatch, undated }: { readonly hatch: string; readonly undated: number }) {
-  const text = useText()
-  return (
-    <div className={styles.legend}>
-      {activityStatuses.map((status) => (
-        <span key={status} className={styles.key}>
-          <svg className={styles.swatch} aria-hidden>
-            <rect
-              className={styles.bar}
-              data-status={status}
-              x="1"
-              y="1"
-              width="90%"
-              height="80%"
-              rx="2"
-              {...(status === 'under-way' && { style: { fill: `url(#${hatch})` } })}
-            />
-          </svg>
-          {text(`records.value.status.${status}`)}
-        </span>
-      ))}
-      {undated > 0 && <span>{text('plans.timeline.undated', { count: undated })}</span>}
-    </div>
   )
 }

@@ -10,7 +10,7 @@ import { usePartnershipViews } from '@renderer/storage/partnerships'
 import { Badge } from '@renderer/ui/badge'
 import { EmptyState } from '@renderer/ui/empty-state'
 import { LinkTo } from '@renderer/ui/link-to'
-import { PageBody, Stack } from '@renderer/ui/layout'
+import { Inline, PageBody, Stack } from '@renderer/ui/layout'
 import { PageHeader } from '@renderer/ui/page-header'
 import { ListRow, RowList, Section } from '@renderer/ui/section'
 import { SegmentedFilter } from '@renderer/ui/segmented-filter'
@@ -61,16 +61,18 @@ export function PlansPage() {
           </EmptyState>
         ) : (
           <Stack gap={5}>
-            <SegmentedFilter
-              label={text('plans.filter.show')}
-              segments={allShown.map((id) => ({
-                id,
-                label: text(`plans.page.${id}`),
-                count: rows.filter((row) => isPlanShown(row, id, today)).length
-              }))}
-              value={shown}
-              onChange={(id) => changeQuery({ show: id === 'all' ? '' : id })}
-            />
+            <Inline>
+              <SegmentedFilter
+                label={text('plans.filter.show')}
+                segments={allShown.map((id) => ({
+                  id,
+                  label: text(`plans.page.${id}`),
+                  count: rows.filter((row) => isPlanShown(row, id, today)).length
+                }))}
+                value={shown}
+                onChange={(id) => changeQuery({ show: id === 'all' ? '' : id })}
+              />
+            </Inline>
             <PlanTable rows={rows.filter((row) => isPlanShown(row, shown, today))} hasPartnership />
             <LateActivities rows={rows} />
           </Stack>
