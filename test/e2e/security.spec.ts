@@ -228,8 +228,8 @@ test('the origin serves the built files and nothing else, under whatever address
       if (status === 200) found.push(path)
       else if (status !== 404) found.push(`${path}: ${status}`)
     }
-    const page = await fetch('/index.html')
-    const header = (name: string) => page.headers.get(name)
+    const served = await fetch('/index.html')
+    const header = (name: string) => served.headers.get(name)
     const posted = await fetch('/index.html', { method: 'POST', body: 'x' })
     return {
       found,
