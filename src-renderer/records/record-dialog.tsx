@@ -5,6 +5,7 @@ import { Stack } from '@renderer/ui/layout'
 import { DeleteRecordButton } from './delete-record-button'
 import { RecordExtras, type RecordAddress } from './record-extras'
 import { RecordForm } from './record-form'
+import { SpaceMark } from './space-mark'
 import type { RecordForm as RecordFormState } from './use-record-form'
 
 type RecordDialogProps<Values extends FieldValues> = {
@@ -12,6 +13,8 @@ type RecordDialogProps<Values extends FieldValues> = {
   readonly recordForm: RecordFormState<Values>
   readonly onClose: () => void
   readonly children: ReactNode
+  /** Where a new record will live; one that is edited knows it. */
+  readonly space?: string
   /** The field to start in. */
   readonly startAt: FieldPath<Values>
   /** The record that is edited; absent for a new one. Deleting it closes the dialog. */
@@ -27,7 +30,7 @@ type RecordDialogProps<Values extends FieldValues> = {
 export function RecordDialog<Values extends FieldValues>(props: RecordDialogProps<Values>) {
   const { title, recordForm, onClose, children, record, name = title, together, size = 'm' } = props
   const { setFocus } = recordForm.form
-  const { startAt } = props
+  const { startAt, space = record?.space } = props
   useEffect(() => setFocus(startAt), [setFocus, startAt])
   const cancel = () => {
     recordForm.discardDraft()
@@ -46,6 +49,11 @@ export function RecordDialog<Values extends FieldValues>(props: RecordDialogProp
             )
           }
         >
+          {space && (
+            <div>
+              <SpaceMark space={space} />
+            </div>
+          )}
           {children}
         </RecordForm>
         {record && <RecordExtras record={record} />}

@@ -47,6 +47,7 @@ export function DelegationDialog({ view, delegation: live, onClose }: Delegation
       title={delegation ? text('delegations.edit') : text('delegations.new')}
       recordForm={recordForm}
       onClose={onClose}
+      space={space}
       startAt="title"
       {...(!delegation && { saveLabel: text('delegations.log') })}
     >

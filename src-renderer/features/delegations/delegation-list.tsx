@@ -3,7 +3,9 @@ import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
 import { useQuery } from '@renderer/platform/router'
 import { routes } from '@renderer/platform/routes'
+import { usePartnerNames } from '@renderer/records/space-mark'
 import type { PartnershipView } from '@renderer/storage/partnerships'
+import { Badge } from '@renderer/ui/badge'
 import { DataTable, type Column } from '@renderer/ui/data-table'
 import { Stack } from '@renderer/ui/layout'
 import { delegationStages } from '@shared/domain/delegation'
@@ -15,6 +17,7 @@ import styles from './delegations.module.css'
 export type DelegationRow = FilteredDelegation & {
   readonly delegation: RecordOf<'delegation'>
   readonly hostName: string
+  readonly view: PartnershipView
 }
 
 type DelegationListProps = {
@@ -38,6 +41,7 @@ export function DelegationList({ delegations, views }: DelegationListProps) {
         {
           ...delegation,
           delegation,
+          view,
           direction: ourDirection(delegation, view.ours?.id),
           partnershipId: view.partnership.id,
           cityNames: view.cities.map((city) => formats.city(city).name).join(' – '),
@@ -76,13 +80,14 @@ export function DelegationList({ delegations, views }: DelegationListProps) {
 function useColumns(namesPartnership: boolean): readonly Column<DelegationRow>[] {
   const text = useText()
   const { daySpan } = useFormats()
+  const partnerNames = usePartnerNames()
   const direction = ({ direction: ours, hostName }: DelegationRow) =>
     ours ? text(`records.value.visitDirection.${ours}`) : text('delegations.visit-to', { host: hostName })
   return [
     {
       id: 'when',
       header: text('delegations.column.when'),
-      cell: ({ delegation }) => <span className={styles.when}>{daySpan(delegation.startsOn, delegation.endsOn)}</span>,
+      cell: ({ delegation }) => <span className={styles.word}>{daySpan(delegation.startsOn, delegation.endsOn)}</span>,
       sortValue: ({ delegation }) => delegation.startsOn,
       width: 'narrow'
     },
@@ -99,22 +104,29 @@ function useColumns(namesPartnership: boolean): readonly Column<DelegationRow>[]
           {
             id: 'partnership',
             header: text('records.type.partnership'),
-            cell: ({ cityNames }: DelegationRow) => cityNames,
+            cell: ({ view }: DelegationRow) => (
+              <Badge tone="shared">{text('forms.space.shared', { partners: partnerNames(view) })}</Badge>
+            ),
             sortValue: ({ cityNames }: DelegationRow) => cityNames
           }
         ]
       : []),
-    { id: 'direction', header: text('delegations.column.direction'), cell: direction, sortValue: direction },
+    {
+      id: 'direction',
+      header: text('delegations.column.direction'),
+      cell: (row) => <span className={styles.word}>{direction(row)}</span>,
+      sortValue: direction
+    },
     {
       id: 'level',
       header: text('records.field.delegation.level'),
-      cell: ({ level }) => text(`records.value.level.${level}`),
+      cell: ({ level }) => <span className={styles.word}>{text(`records.value.level.${level}`)}</span>,
       sortValue: ({ level }) => level
     },
     {
       id: 'stage',
       header: text('records.field.delegation.stage'),
-      cell: ({ stage }) => text(`records.value.stage.${stage}`),
+      cell: ({ stage }) => <span className={styles.word}>{text(`records.value.stage.${stage}`)}</span>,
       sortValue: ({ stage }) => delegationStages.indexOf(stage)
     },
     {

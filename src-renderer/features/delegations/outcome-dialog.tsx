@@ -47,6 +47,7 @@ export function OutcomeDialog({ view, delegation, areas, outcome, onClose }: Out
       title={outcome ? text('records.type.outcome') : text('delegations.outcomes.add')}
       recordForm={recordForm}
       onClose={onClose}
+      space={delegation.space}
       startAt="text"
       record={outcome}
     >

@@ -79,6 +79,7 @@ export function ParticipantDialog(props: ParticipantDialogProps) {
       title={participant?.name ?? text('delegations.participants.add')}
       recordForm={recordForm}
       onClose={onClose}
+      space={delegation.space}
       startAt="who"
       record={participant}
     >

@@ -61,6 +61,7 @@ export function ProgrammeItemDialog({ view, delegation, item, onClose }: Program
       title={item ? item.title : text('delegations.programme.add')}
       recordForm={recordForm}
       onClose={onClose}
+      space={space}
       startAt="title"
       record={item}
     >

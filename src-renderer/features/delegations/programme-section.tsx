@@ -37,9 +37,8 @@ export function ProgrammeSection({ view, delegation, items }: ProgrammeSectionPr
       }
     >
       {items.length === 0 && <p className={styles.none}>{text('delegations.programme.none')}</p>}
-      {days.map(({ day, rows }) => (
-        <table key={day} className={styles.programme}>
-          <caption>{weekday(day)}</caption>
+      {days.length > 0 && (
+        <table className={styles.programme}>
           <thead>
             <tr>
               <th scope="col" className={styles.time}>
@@ -54,19 +53,26 @@ export function ProgrammeSection({ view, delegation, items }: ProgrammeSectionPr
               <th scope="col" aria-label={text('delegations.change')} />
             </tr>
           </thead>
-          <tbody>
-            {rows.map((row) => (
-              <ProgrammeLine
-                key={row.item.id}
-                row={row}
-                hasHome={hasHome}
-                zone={delegation.timeZone}
-                onEdit={() => setEdited(row.item)}
-              />
-            ))}
-          </tbody>
+          {days.map(({ day, rows }) => (
+            <tbody key={day}>
+              <tr>
+                <th scope="rowgroup" colSpan={hasHome ? 4 : 3} className={styles.day}>
+                  {weekday(day)}
+                </th>
+              </tr>
+              {rows.map((row) => (
+                <ProgrammeLine
+                  key={row.item.id}
+                  row={row}
+                  hasHome={hasHome}
+                  zone={delegation.timeZone}
+                  onEdit={() => setEdited(row.item)}
+                />
+              ))}
+            </tbody>
+          ))}
         </table>
-      ))}
+      )}
       {edited && (
         <ProgrammeItemDialog
           view={view}

@@ -54,6 +54,7 @@ export function PromiseDialog({ view, delegation, promise, onClose }: PromiseDia
       title={promise ? text('records.type.promise') : text('delegations.promises.add')}
       recordForm={recordForm}
       onClose={onClose}
+      space={view.space}
       startAt="text"
       record={promise}
       {...(promise && { name: promise.text })}

@@ -63,6 +63,7 @@ function ReportDialog({ delegation: live, onClose }: ReportProps & { readonly on
       title={text('delegations.report.title', { delegation: delegation.title })}
       recordForm={recordForm}
       onClose={onClose}
+      space={delegation.space}
       startAt="report"
       size="l"
     >

@@ -83,6 +83,7 @@ export function OrganisationDialog({ view, organisation: live, city, helix, onCl
       title={organisation?.name ?? text('people.organisation.add')}
       recordForm={recordForm}
       onClose={onClose}
+      space={view.space}
       startAt="name"
     >
       <TextFormField control={control} name="name" label={text('records.field.organisation.name')} isRequired />

@@ -1,11 +1,31 @@
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
 import { routes } from '@renderer/platform/routes'
+import { usePartnerNames } from '@renderer/records/space-mark'
+import { Badge } from '@renderer/ui/badge'
 import { DataTable, type Column } from '@renderer/ui/data-table'
 import type { OrganisationRow } from './register-rows'
+import styles from './people.module.css'
 
 export function OrganisationsList({ rows }: { readonly rows: readonly OrganisationRow[] }) {
   const text = useText()
+  const columns = useOrganisationColumns()
+  return (
+    <DataTable
+      label={text('records.types.organisation')}
+      columns={columns}
+      rows={rows}
+      rowId={({ organisation }) => organisation.id}
+      rowHref={({ organisation }) => routes.organisation.to({ organisation: organisation.id })}
+      defaultSort={{ column: 'name', direction: 'ascending' }}
+      empty={<p>{text('people.nothing')}</p>}
+    />
+  )
+}
+
+function useOrganisationColumns(): readonly Column<OrganisationRow>[] {
+  const text = useText()
+  const partnerNames = usePartnerNames()
   const { city, number } = useFormats()
   const sideOf = ({ organisation, view }: OrganisationRow) => {
     const side = view.cities.find(({ id }) => id === organisation.city)
@@ -13,7 +33,7 @@ export function OrganisationsList({ rows }: { readonly rows: readonly Organisati
   }
   const partnershipOf = ({ view }: OrganisationRow) => view.cities.map((side) => city(side).name).join(' – ')
   const helixOf = ({ organisation }: OrganisationRow) => text(`records.value.helix.${organisation.helix}`)
-  const columns: readonly Column<OrganisationRow>[] = [
+  return [
     {
       id: 'name',
       header: text('records.field.organisation.name'),
@@ -22,9 +42,26 @@ export function OrganisationsList({ rows }: { readonly rows: readonly Organisati
       isRowHeader: true,
       width: 'wide'
     },
-    { id: 'helix', header: text('records.field.organisation.helix'), cell: helixOf, sortValue: helixOf },
-    { id: 'city', header: text('records.type.city'), cell: sideOf, sortValue: sideOf },
-    { id: 'partnership', header: text('records.type.partnership'), cell: partnershipOf, sortValue: partnershipOf },
+    {
+      id: 'helix',
+      header: text('records.field.organisation.helix'),
+      cell: (row) => <span className={styles.word}>{helixOf(row)}</span>,
+      sortValue: helixOf
+    },
+    {
+      id: 'city',
+      header: text('records.type.city'),
+      cell: (row) => <span className={styles.word}>{sideOf(row)}</span>,
+      sortValue: sideOf
+    },
+    {
+      id: 'partnership',
+      header: text('records.type.partnership'),
+      cell: ({ view }: OrganisationRow) => (
+        <Badge tone="shared">{text('forms.space.shared', { partners: partnerNames(view) })}</Badge>
+      ),
+      sortValue: partnershipOf
+    },
     {
       id: 'represents',
       header: text('records.field.organisation.mayRepresentCity'),
@@ -38,15 +75,4 @@ export function OrganisationsList({ rows }: { readonly rows: readonly Organisati
       align: 'end'
     }
   ]
-  return (
-    <DataTable
-      label={text('records.types.organisation')}
-      columns={columns}
-      rows={rows}
-      rowId={({ organisation }) => organisation.id}
-      rowHref={({ organisation }) => routes.organisation.to({ organisation: organisation.id })}
-      defaultSort={{ column: 'name', direction: 'ascending' }}
-      empty={<p>{text('people.nothing')}</p>}
-    />
-  )
 }

@@ -1,9 +1,12 @@
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
 import { routes } from '@renderer/platform/routes'
+import { usePartnerNames } from '@renderer/records/space-mark'
 import type { PartnershipView } from '@renderer/storage/partnerships'
+import { Badge } from '@renderer/ui/badge'
 import { DataTable, type Column } from '@renderer/ui/data-table'
 import type { PersonRow } from './register-rows'
+import styles from './people.module.css'
 
 type PeopleListProps = {
   readonly rows: readonly PersonRow[]
@@ -13,6 +16,23 @@ type PeopleListProps = {
 
 export function PeopleList({ rows, views }: PeopleListProps) {
   const text = useText()
+  const columns = usePersonColumns(views)
+  return (
+    <DataTable
+      label={text('records.types.person')}
+      columns={columns}
+      rows={rows}
+      rowId={({ person }) => person.id}
+      rowHref={({ person }) => routes.person.to({ person: person.id })}
+      defaultSort={{ column: 'name', direction: 'ascending' }}
+      empty={<p>{text('people.nothing')}</p>}
+    />
+  )
+}
+
+function usePersonColumns(views: readonly PartnershipView[]): readonly Column<PersonRow>[] {
+  const text = useText()
+  const partnerNames = usePartnerNames()
   const { city, locale } = useFormats()
   const list = (parts: readonly string[]) => new Intl.ListFormat(locale, { type: 'unit' }).format(parts)
   const postsOf = ({ posts }: PersonRow) =>
@@ -22,7 +42,7 @@ export function PeopleList({ rows, views }: PeopleListProps) {
     return list(sides.map((side) => city(side).name))
   }
   const partnershipOf = ({ view }: PersonRow) => view.cities.map((side) => city(side).name).join(' – ')
-  const columns: readonly Column<PersonRow>[] = [
+  return [
     {
       id: 'name',
       header: text('records.field.person.name'),
@@ -37,28 +57,24 @@ export function PeopleList({ rows, views }: PeopleListProps) {
       sortValue: postsOf,
       width: 'wide'
     },
-    { id: 'city', header: text('records.type.city'), cell: sideOf, sortValue: sideOf },
+    {
+      id: 'city',
+      header: text('records.type.city'),
+      cell: (row) => <span className={styles.word}>{sideOf(row)}</span>,
+      sortValue: sideOf
+    },
     ...(views.length > 1
       ? [
           {
             id: 'partnership',
             header: text('records.type.partnership'),
-            cell: partnershipOf,
+            cell: ({ view }: PersonRow) => (
+              <Badge tone="shared">{text('forms.space.shared', { partners: partnerNames(view) })}</Badge>
+            ),
             sortValue: partnershipOf
           }
         ]
       : []),
     { id: 'email', header: text('records.field.person.email'), cell: ({ person }) => person.email }
   ]
-  return (
-    <DataTable
-      label={text('records.types.person')}
-      columns={columns}
-      rows={rows}
-      rowId={({ person }) => person.id}
-      rowHref={({ person }) => routes.person.to({ person: person.id })}
-      defaultSort={{ column: 'name', direction: 'ascending' }}
-      empty={<p>{text('people.nothing')}</p>}
-    />
-  )
 }

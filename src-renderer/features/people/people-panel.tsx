@@ -32,9 +32,15 @@ export function PeoplePanel({ view }: { readonly view: PartnershipView }) {
   const isEmpty = register.organisations.length + register.posts.length + register.people.length === 0
   const add = (
     <Inline>
-      <Button onPress={() => setAdding({ what: 'organisation' })}>{text('people.organisation.add')}</Button>
-      <Button onPress={() => setAdding({ what: 'post' })}>{text('people.post.add')}</Button>
-      <Button onPress={() => setAdding({ what: 'person' })}>{text('people.person.add')}</Button>
+      <Button size="s" onPress={() => setAdding({ what: 'organisation' })}>
+        {text('people.organisation.add')}
+      </Button>
+      <Button size="s" onPress={() => setAdding({ what: 'post' })}>
+        {text('people.post.add')}
+      </Button>
+      <Button size="s" onPress={() => setAdding({ what: 'person' })}>
+        {text('people.person.add')}
+      </Button>
     </Inline>
   )
   return (

@@ -73,6 +73,7 @@ export function PersonDialog({ view, person: live, onClose }: PersonDialogProps)
       title={person?.name ?? text('people.person.add')}
       recordForm={recordForm}
       onClose={() => onClose()}
+      space={view.space}
       startAt="name"
     >
       <Grid>

@@ -90,6 +90,7 @@ export function PostDialog(props: PostDialogProps) {
       title={post?.title ?? text('people.post.add')}
       recordForm={recordForm}
       onClose={onClose}
+      space={view.space}
       startAt="title"
       record={post}
       together={tenures}

@@ -89,6 +89,7 @@ export function TenureDialog({ post, people, tenure, current = [], onClose }: Te
       title={text('people.tenure.title', { post: post.title })}
       recordForm={recordForm}
       onClose={onClose}
+      space={space}
       startAt="who"
       record={tenure}
       {...(tenure && { name: `${nameOf(tenure.person)}, ${post.title}` })}
