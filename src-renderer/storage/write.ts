@@ -30,7 +30,7 @@ export type SaveProblem =
 const queues = new Map<string, Promise<unknown>>()
 export async function asOnlyWriter<T>(office: { readonly name: string }, work: () => Promise<T>): Promise<T> {
   const lock = `entente-write-${office.name}`
-  if (typeof navigator !== 'undefined' && 'locks' in navigator) return navigator.locks.request(lock, work) as Promise<T>
+  if (typeof navigator !== 'undefined' && 'locks' in navigator) return navigator.locks.request(lock, work)
   const turn = (queues.get(lock) ?? Promise.resolve()).then(work, work)
   queues.set(
     lock,
