@@ -43,7 +43,7 @@ export function useAttentionText(date: CalendarDay) {
       case 'plans':
         return missingSidesText(intl, milestone, (side) => cityName(of, side)) ?? text('desk.reason.plans')
       case 'review':
-        return text('desk.reason.review', { agreement })
+        return text('desk.reason.review', { agreement, milestone: milestoneName(intl, milestone) })
       case 'evaluation-opens':
         if (milestone.state === 'open')
           return text('desk.reason.evaluation-open', { agreement, opened: day(milestone.due) })
@@ -65,7 +65,7 @@ export function useAttentionText(date: CalendarDay) {
         const { milestone } = what
         const isLate = milestone.state === 'late'
         return {
-          title: milestoneName(intl, milestone, of.view.cities.length),
+          title: text(`desk.title.milestone.${milestone.kind}`),
           reason: milestoneReason(of, milestone),
           badge: { tone: isLate ? 'late' : 'due', text: milestoneState(intl, milestone) }
         }

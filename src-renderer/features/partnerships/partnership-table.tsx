@@ -100,7 +100,8 @@ function useColumns(): readonly Column<PartnershipRow>[] {
     {
       id: 'contact',
       header: text('partnerships.column.contact'),
-      cell: ({ lastContact }) => lastContact && day(lastContact.endsOn, 'short'),
+      cell: ({ lastContact }) =>
+        lastContact && <span className={styles.together}>{day(lastContact.endsOn, 'short')}</span>,
       sortValue: ({ lastContact }) => lastContact?.endsOn,
       width: 'narrow'
     },

@@ -1,0 +1,34 @@
+import { useText } from '@renderer/platform/i18n'
+import { SpaceMark } from '@renderer/records/space-mark'
+import { useOffice } from '@renderer/storage/office-context'
+import { useRecords } from '@renderer/storage/records'
+import { PageBody, Stack } from '@renderer/ui/layout'
+import { PageHeader } from '@renderer/ui/page-header'
+import { DataSafety } from './data-safety'
+import { LeaveSample } from './leave-sample'
+import { Looks } from './looks'
+import { OfficeForm } from './office-form'
+
+/** Settings: the office and the person, how the screens look, and where the data is. */
+export function SettingsPage() {
+  const text = useText()
+  const office = useOffice()
+  const record = useRecords('office')?.[0]
+  return (
+    <>
+      <PageHeader
+        title={text('app.nav.settings')}
+        lead={text('settings.lead')}
+        badges={<SpaceMark space={office.space} />}
+      />
+      <PageBody width="reading">
+        <Stack gap={6}>
+          {office.name === 'sample' && <LeaveSample />}
+          {record && <OfficeForm key={record.id} record={record} />}
+          <Looks />
+          <DataSafety />
+        </Stack>
+      </PageBody>
+    </>
+  )
+}
