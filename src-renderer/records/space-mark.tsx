@@ -13,7 +13,7 @@ export function usePartnerNames(): (view: PartnershipView) => string {
   }
 }
 
-/** Says in words and shape whether what is shown stays in the office or is shared, and with whom. */
+/** Says in words and shape whether what is shown stays in the office or is shared, and with whom; a case we only follow goes nowhere. */
 export function SpaceMark({ space }: { readonly space: string }) {
   const office = useOffice()
   const text = useText()
@@ -21,5 +21,6 @@ export function SpaceMark({ space }: { readonly space: string }) {
   const view = usePartnershipOfSpace(space)
   if (space === office.space) return <Badge tone="internal">{text('forms.space.internal')}</Badge>
   if (!view) return null
+  if (!view.ours) return <Badge tone="internal">{text('forms.space.followed')}</Badge>
   return <Badge tone="shared">{text('forms.space.shared', { partners: partnerNames(view) })}</Badge>
 }
