@@ -61,6 +61,7 @@ export function DelegationPage(props: { readonly partnership: string; readonly d
           <ProgrammeSection {...parts} items={programme} />
           <OutcomesSection {...parts} outcomes={outcomes} />
           <ReportSection delegation={delegation} />
+          <RecordExtras record={delegation} />
         </>
         <>
           <ParticipantsSection {...parts} participants={participants} />
@@ -68,9 +69,6 @@ export function DelegationPage(props: { readonly partnership: string; readonly d
           <DelegationFacts {...parts} />
         </>
       </Split>
-      <PageBody>
-        <RecordExtras record={delegation} />
-      </PageBody>
       {isEditing && <DelegationDialog {...parts} onClose={() => setEditing(false)} />}
     </>
   )

@@ -63,7 +63,7 @@ export function PromiseDialog({ view, delegation, promise, onClose }: PromiseDia
       <RadioFormField
         control={control}
         name="pair"
-        label={text('records.field.promise.from')}
+        label={text('delegations.promises.pair')}
         options={pairs.map(({ id, from, to }) => ({
           id,
           label: text('delegations.promises.from-to', { from: sides.name(from), to: sides.name(to) })

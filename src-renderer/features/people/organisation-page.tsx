@@ -40,12 +40,12 @@ export function OrganisationPage(props: { readonly organisation: string }) {
     <>
       <OrganisationHeader organisation={organisation} view={view} register={register} />
       <Split wide="start">
-        <OrganisationPosts organisation={organisation} view={view} register={register} />
+        <>
+          <OrganisationPosts organisation={organisation} view={view} register={register} />
+          <RecordExtras record={organisation} />
+        </>
         <OrganisationFacts organisation={organisation} />
       </Split>
-      <PageBody>
-        <RecordExtras record={organisation} />
-      </PageBody>
     </>
   )
 }

@@ -64,12 +64,10 @@ export function PersonPage(props: { readonly person: string }) {
         <>
           <PersonTenures person={person} tenures={tenures} />
           <PersonDelegations person={person} partnership={partnership} />
+          <RecordExtras record={person} />
         </>
         <PersonFacts person={person} />
       </Split>
-      <PageBody>
-        <RecordExtras record={person} />
-      </PageBody>
       {isEditing && <PersonDialog view={view} person={person} onClose={() => setEditing(false)} />}
     </>
   )
