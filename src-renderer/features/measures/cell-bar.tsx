@@ -42,8 +42,9 @@ function CellFacts({ view, row, period, onOpen }: CellFactsProps) {
   const texts = useMeasureTexts()
   const reading = readingsAt(row, period)[0]
   const unit = texts.unit(row.indicator)
+  const isCount = unit === text('records.unit.count')
   const facts = reading && [
-    reading.value === undefined || !unit ? texts.value(reading) : `${texts.value(reading)} ${unit}`,
+    reading.value === undefined || !unit || isCount ? texts.value(reading) : `${texts.value(reading)} ${unit}`,
     reading.notCollectedBecause && text('measures.cell.because', { reason: reading.notCollectedBecause }),
     reading.contribution && text(`records.value.contribution.${reading.contribution}`),
     reading.source ? text('measures.cell.source', { source: reading.source }) : text('measures.cell.no-source')

@@ -1,26 +1,13 @@
-import type { CalendarDay } from '@shared/domain/calendar-day'
 import { useToday } from '@renderer/platform/clock'
 import { useText } from '@renderer/platform/i18n'
 import { usePartnerNames } from '@renderer/records/space-mark'
 import type { PartnershipView } from '@renderer/storage/partnerships'
 import { DataTable, type Column } from '@renderer/ui/data-table'
-import { latestValues, type MeasureRow, type Reading } from './measure-facts'
+import { isStale, latestValues, type MeasureRow, type Reading } from './measure-facts'
 import { cellHref, indicatorHref } from './measure-links'
-import { granularityOf, granularityOfPeriod, ordinalOf, periodAt } from './periods'
 import { useMeasureTexts } from './use-measure-texts'
 
 export type LatestRow = { readonly view: PartnershipView; readonly row: MeasureRow }
-
-/**
- * Nothing was entered for the last whole period, neither a value nor why there is none. What is measured once a cycle is
- * stale only while it was never measured.
- */
-export function isStale({ indicator, readings }: MeasureRow, today: CalendarDay): boolean {
-  if (indicator.frequency === 'per-cycle') return readings.length === 0
-  const kind = granularityOf(indicator.frequency)
-  const due = ordinalOf(periodAt(today, kind)) - 1
-  return !readings.some(({ period }) => granularityOfPeriod(period) === kind && ordinalOf(period) >= due)
-}
 
 /** One row per indicator and side: the latest value, the one before, its source; a row opens the reading. */
 export function LatestTable({ rows }: { readonly rows: readonly LatestRow[] }) {

@@ -1,6 +1,7 @@
+import type { CalendarDay } from '@shared/domain/calendar-day'
 import { indicatorCatalogue, type CatalogueIndicator } from '@shared/domain/indicator-catalogue'
 import type { RecordOf } from '@shared/domain/record-registry'
-import { granularityOf, granularityOfPeriod, ordinalOf, type Granularity } from './periods'
+import { granularityOf, granularityOfPeriod, ordinalOf, periodAt, type Granularity } from './periods'
 
 export type Indicator = RecordOf<'indicator'>
 export type Reading = RecordOf<'reading'>
@@ -77,4 +78,15 @@ export function indicatorsInOrder(indicators: readonly Indicator[], locale: stri
     return index < 0 ? indicatorCatalogue.length : index
   }
   return indicators.toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, locale))
+}
+
+/**
+ * Nothing was entered for the last whole period, neither a value nor why there is none. What is measured once a cycle is
+ * stale only while it was never measured.
+ */
+export function isStale({ indicator, readings }: MeasureRow, today: CalendarDay): boolean {
+  if (indicator.frequency === 'per-cycle') return readings.length === 0
+  const kind = granularityOf(indicator.frequency)
+  const due = ordinalOf(periodAt(today, kind)) - 1
+  return !readings.some(({ period }) => granularityOfPeriod(period) === kind && ordinalOf(period) >= due)
 }

@@ -10,7 +10,7 @@ import { LinkTo } from '@renderer/ui/link-to'
 import { CellBar } from './cell-bar'
 import { CellContent } from './cell-content'
 import { ContributionMark } from './contribution-mark'
-import { readingsAt, type Indicator, type MeasureRow } from './measure-facts'
+import { readingsAt, type Indicator, type MeasureRow, type Reading } from './measure-facts'
 import styles from './measures.module.css'
 import { parseNumber } from './number-text'
 import { useMeasureTexts } from './use-measure-texts'
@@ -86,7 +86,7 @@ export function MeasureGrid(props: MeasureGridProps) {
           const value = readings[0]?.value
           return {
             text: value === undefined ? '' : number(value, { useGrouping: false, maximumFractionDigits: 6 }),
-            content: <CellContent readings={readings} />,
+            content: cellContent(readings),
             label: `${placeText(row, period)}: ${readings[0] ? texts.value(readings[0]) : text('measures.cell.empty')}`
           }
         }}
@@ -110,6 +110,8 @@ function groupsOf(
     rows: rows.filter((row) => row.indicator.id === indicator.id)
   }))
 }
+
+const cellContent = (readings: readonly Reading[]) => <CellContent readings={readings} />
 
 type IndicatorHeadProps = { readonly indicator: Indicator; readonly href: string }
 

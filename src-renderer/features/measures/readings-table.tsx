@@ -25,7 +25,8 @@ export function ReadingsTable({ view, rows }: ReadingsTableProps) {
           header: text('records.type.indicator'),
           cell: ({ row }) => texts.name(row.indicator),
           sortValue: ({ row }) => texts.name(row.indicator),
-          isRowHeader: true
+          isRowHeader: true,
+          width: 'wide'
         },
         {
           id: 'side',
@@ -54,8 +55,7 @@ export function ReadingsTable({ view, rows }: ReadingsTableProps) {
         {
           id: 'source',
           header: text('measures.source-or-reason'),
-          cell: ({ reading }) => reading.source ?? reading.notCollectedBecause ?? text('measures.cell.no-source'),
-          width: 'wide'
+          cell: ({ reading }) => reading.source ?? reading.notCollectedBecause ?? text('measures.cell.no-source')
         }
       ]}
     />

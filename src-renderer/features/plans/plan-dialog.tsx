@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useText } from '@renderer/platform/i18n'
 import { newId } from '@renderer/platform/ids'
 import { RecordForm } from '@renderer/records/record-form'
@@ -56,7 +56,8 @@ function PlanForm({ view, plan, onClose, onSaved }: PlanDialogProps) {
       ]),
     onSaved: () => onSaved(id)
   })
-  const { control } = recordForm.form
+  const { control, setFocus } = recordForm.form
+  useEffect(() => setFocus('title'), [setFocus])
   return (
     <RecordForm recordForm={recordForm} onCancel={onClose}>
       <TextFormField control={control} name="title" label={text('records.field.action-plan.title')} isRequired />
