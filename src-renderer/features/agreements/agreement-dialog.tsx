@@ -1,0 +1,83 @@
+import { useState } from 'react'
+import { z } from 'zod'
+import { useText } from '@renderer/platform/i18n'
+import { newId } from '@renderer/platform/ids'
+import { navigate } from '@renderer/platform/router'
+import { routes } from '@renderer/platform/routes'
+import { RecordDialog } from '@renderer/records/record-dialog'
+import { SpaceMark } from '@renderer/records/space-mark'
+import { useRecordForm } from '@renderer/records/use-record-form'
+import { useOffice } from '@renderer/storage/office-context'
+import type { PartnershipView } from '@renderer/storage/partnerships'
+import { saveRecords } from '@renderer/storage/write'
+import { RadioFormField, TextAreaFormField, TextFormField } from '@renderer/ui/form/form-fields'
+import { Grid } from '@renderer/ui/layout'
+import { agreementLayers, agreementSchema } from '@shared/domain/agreement'
+import type { Agreement } from './agreement-records'
+
+type AgreementValues = z.infer<typeof agreementSchema>
+
+type AgreementDialogProps = {
+  readonly view: PartnershipView
+  /** Absent: a new one, whose page opens once it is saved. */
+  readonly agreement?: Agreement
+  readonly onClose: () => void
+}
+
+export function AgreementDialog({ view, agreement, onClose }: AgreementDialogProps) {
+  const text = useText()
+  const office = useOffice()
+  const { partnership, space } = view
+  const [id] = useState(() => agreement?.id ?? newId())
+  const recordForm = useRecordForm<AgreementValues>({
+    draftKey: agreement ? `agreement/${id}` : `agreement/new/${partnership.id}`,
+    schema: agreementSchema,
+    defaults: {
+      layer: agreement?.layer ?? 'working',
+      title: agreement?.title ?? '',
+      reference: agreement?.reference ?? '',
+      partnerReference: agreement?.partnerReference ?? '',
+      about: agreement?.about ?? '',
+      source: agreement?.source ?? ''
+    },
+    save: (fields) => saveRecords(office, [{ type: 'agreement', space, id, before: agreement, fields }]),
+    onSaved: () => {
+      onClose()
+      if (!agreement) navigate(routes.agreement.to({ partnership: partnership.id, agreement: id }))
+    }
+  })
+  const { control } = recordForm.form
+  return (
+    <RecordDialog
+      title={text(agreement ? 'agreements.edit' : 'agreements.add')}
+      recordForm={recordForm}
+      onClose={onClose}
+      startAt="title"
+    >
+      <div>
+        <SpaceMark space={space} />
+      </div>
+      <TextFormField control={control} name="title" label={text('records.field.agreement.title')} isRequired />
+      <RadioFormField
+        control={control}
+        name="layer"
+        label={text('records.field.agreement.layer')}
+        options={agreementLayers.map((layer) => ({
+          id: layer,
+          label: text(`records.value.layer.${layer}`),
+          description: text(`agreements.layer.${layer}`)
+        }))}
+      />
+      <Grid min="s">
+        <TextFormField control={control} name="reference" label={text('records.field.agreement.reference')} />
+        <TextFormField
+          control={control}
+          name="partnerReference"
+          label={text('records.field.agreement.partnerReference')}
+        />
+      </Grid>
+      <TextAreaFormField control={control} name="about" label={text('records.field.agreement.about')} rows={3} />
+      <TextFormField control={control} name="source" label={text('records.field.agreement.source')} />
+    </RecordDialog>
+  )
+}

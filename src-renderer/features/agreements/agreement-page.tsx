@@ -1,0 +1,104 @@
+import { useState } from 'react'
+import { useText } from '@renderer/platform/i18n'
+import { useToday } from '@renderer/platform/clock'
+import { navigate, useQuery } from '@renderer/platform/router'
+import { routes } from '@renderer/platform/routes'
+import { DeleteRecordButton } from '@renderer/records/delete-record-button'
+import { RecordExtras } from '@renderer/records/record-extras'
+import { RecordMissing } from '@renderer/records/record-missing'
+import { usePartnershipView, type PartnershipView } from '@renderer/storage/partnerships'
+import { Button } from '@renderer/ui/button'
+import { EmptyState } from '@renderer/ui/empty-state'
+import { PageBody } from '@renderer/ui/layout'
+import { Section } from '@renderer/ui/section'
+import { inForceOn } from '@shared/domain/in-force'
+import { AgreementDialog } from './agreement-dialog'
+import { AgreementHeader } from './agreement-header'
+import { recordsOfVersion, useAgreementRecords, type Agreement, type AgreementRecords } from './agreement-records'
+import { VersionDialog } from './version-dialog'
+import { VersionLine } from './version-line'
+import { VersionList } from './version-list'
+import { versionsOf } from './version-order'
+import { VersionView } from './version-view'
+
+/** One agreement: its texts on a line, and the one that is chosen, whole. */
+export function AgreementPage(props: { readonly partnership: string; readonly agreement: string }) {
+  const view = usePartnershipView(props.partnership)
+  const records = useAgreementRecords(view?.space)
+  if (view === undefined || (view && !records)) return null
+  const agreement = records?.agreements.find(({ id }) => id === props.agreement)
+  if (!view || !records || !agreement)
+    return (
+      <PageBody width="reading">
+        <RecordMissing />
+      </PageBody>
+    )
+  return <Shown view={view} records={records} agreement={agreement} />
+}
+
+type ShownProps = {
+  readonly view: PartnershipView
+  readonly records: AgreementRecords
+  readonly agreement: Agreement
+}
+
+function Shown({ view, records, agreement }: ShownProps) {
+  const text = useText()
+  const today = useToday()
+  const [query] = useQuery()
+  const [asked, setAsked] = useState<'edit' | 'new-version'>()
+  const { versions, events } = records
+  const own = versionsOf(versions, agreement.id)
+  const standing = inForceOn([agreement], versions, events, today).flatMap(({ agreements }) => agreements)[0]
+  const find = (id: string | null | undefined) => own.find((version) => version.id === id)
+  const current = find(query.get('version')) ?? find(standing?.speaking?.version) ?? own[0]
+  const partnership = view.partnership.id
+  const add = <Button onPress={() => setAsked('new-version')}>{text('agreements.version.new')}</Button>
+  return (
+    <>
+      <AgreementHeader
+        view={view}
+        records={records}
+        agreement={agreement}
+        standing={standing}
+        actions={
+          <>
+            <Button onPress={() => setAsked('edit')}>{text('agreements.edit')}</Button>
+            <DeleteRecordButton
+              record={agreement}
+              name={agreement.title}
+              together={own.flatMap((version) => [version, ...recordsOfVersion(records, version.id)])}
+              onDeleted={() => navigate(routes.partnership.to({ partnership, tab: 'agreements' }))}
+            />
+          </>
+        }
+      />
+      <PageBody>
+        {current ? (
+          <Section title={text('records.types.agreement-version')} action={add}>
+            <VersionLine records={records} agreement={agreement} />
+            <VersionList partnership={partnership} records={records} agreement={agreement} current={current.id} />
+          </Section>
+        ) : (
+          <EmptyState
+            title={text('agreements.version.empty.title')}
+            action={add}
+            example={text('agreements.version.empty.example')}
+          >
+            {text('agreements.version.empty.text')}
+          </EmptyState>
+        )}
+      </PageBody>
+      {current && (
+        <VersionView key={current.id} view={view} records={records} agreement={agreement} version={current} />
+      )}
+      <PageBody>
+        <RecordExtras record={agreement} />
+      </PageBody>
+      {asked === 'edit' && <AgreementDialog view={view} agreement={agreement} onClose={() => setAsked(undefined)} />}
+      {asked === 'new-version' && (
+        <VersionDialog view={view} records={records} agreement={agreement} onClose={() => setAsked(undefined)} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import type { PartnershipView } from '@renderer/storage/partnerships'
+import { recordsOfType, useOfficeQuery } from '@renderer/storage/records'
+import type { RecordOf } from '@shared/domain/record-registry'
+
+export type Agreement = RecordOf<'agreement'>
+export type Version = RecordOf<'agreement-version'>
+export type TermEventRecord = RecordOf<'term-event'>
+export type Area = RecordOf<'area'>
+export type Signatory = RecordOf<'signatory'>
+export type Evaluation = RecordOf<'evaluation'>
+export type Decision = RecordOf<'decision'>
+
+/** What a partnership's space holds about its agreements. */
+export type AgreementRecords = {
+  readonly agreements: readonly Agreement[]
+  readonly versions: readonly Version[]
+  readonly events: readonly TermEventRecord[]
+  readonly areas: readonly Area[]
+  readonly signatories: readonly Signatory[]
+  readonly evaluations: readonly Evaluation[]
+  readonly decisions: readonly Decision[]
+}
+
+/** Live, read together so that no half of it shows: undefined while loading. */
+export function useAgreementRecords(space: string | undefined): AgreementRecords | undefined {
+  return useOfficeQuery(
+    async (office) => {
+      if (space === undefined) return undefined
+      const [agreements, versions, events, areas, signatories, evaluations, decisions] = await Promise.all([
+        recordsOfType(office, 'agreement', space),
+        recordsOfType(office, 'agreement-version', space),
+        recordsOfType(office, 'term-event', space),
+        recordsOfType(office, 'area', space),
+        recordsOfType(office, 'signatory', space),
+        recordsOfType(office, 'evaluation', space),
+        recordsOfType(office, 'decision', space)
+      ])
+      return { agreements, versions, events, areas, signatories, evaluations, decisions }
+    },
+    [space]
+  )
+}
+
+/** What goes with a version when it is deleted; decisions stay, since they are about more than one text. */
+export function recordsOfVersion(records: AgreementRecords, version: string) {
+  const own = <R extends { readonly version: string }>(all: readonly R[]) =>
+    all.filter((one) => one.version === version)
+  return [...own(records.events), ...own(records.areas), ...own(records.signatories), ...own(records.evaluations)]
+}
+
+/** What every part of an agreement's page is about. */
+export type VersionProps = {
+  readonly view: PartnershipView
+  readonly records: AgreementRecords
+  readonly agreement: Agreement
+  readonly version: Version
+}

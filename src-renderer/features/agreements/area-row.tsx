@@ -1,0 +1,65 @@
+import { ArrowDown, ArrowUp, Pencil } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { useFormats } from '@renderer/platform/formats'
+import { useText } from '@renderer/platform/i18n'
+import { IconButton } from '@renderer/ui/icon-button'
+import { ListRow } from '@renderer/ui/section'
+import type { Area } from './agreement-records'
+import styles from './agreements.module.css'
+
+type AreaRowProps = {
+  readonly area: Area
+  /** The areas of earlier versions that it carries on. */
+  readonly before: readonly Area[]
+  readonly place: { readonly number: number; readonly isLast: boolean }
+  readonly hasMoved: boolean
+  readonly onEdit: () => void
+  readonly onMove: (steps: number) => void
+}
+
+export function AreaRow({ area, before, place, hasMoved, onEdit, onMove }: AreaRowProps) {
+  const text = useText()
+  const { locale } = useFormats()
+  const buttons = useRef<HTMLDivElement>(null)
+  const { number, isLast } = place
+  useEffect(() => {
+    // Moving its row in the document takes the focus from a button that was pressed in it.
+    if (hasMoved && document.activeElement === document.body)
+      buttons.current?.querySelector<HTMLElement>('button:not([disabled])')?.focus()
+  }, [hasMoved, number])
+  const titles = new Intl.ListFormat(locale, { type: 'conjunction' }).format(before.map(({ title }) => title))
+  const isSame = before.length === 1 && before[0]?.title === area.title
+  return (
+    <ListRow
+      title={
+        <>
+          <span className={styles.number}>{number}</span>
+          {area.title}
+        </>
+      }
+      detail={
+        <>
+          {before.length > 0 && !isSame && <div>{text('agreements.area.carries-on', { areas: titles })}</div>}
+          {area.summary && <div className={styles.prose}>{area.summary}</div>}
+        </>
+      }
+      aside={
+        <div ref={buttons} className={styles.buttons}>
+          <IconButton
+            icon={<ArrowUp />}
+            label={text('agreements.area.up', { area: area.title })}
+            isDisabled={number === 1}
+            onPress={() => onMove(-1)}
+          />
+          <IconButton
+            icon={<ArrowDown />}
+            label={text('agreements.area.down', { area: area.title })}
+            isDisabled={isLast}
+            onPress={() => onMove(1)}
+          />
+          <IconButton icon={<Pencil />} label={text('agreements.change-one', { name: area.title })} onPress={onEdit} />
+        </div>
+      }
+    />
+  )
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import { useText } from '@renderer/platform/i18n'
+import { useOffice } from '@renderer/storage/office-context'
+import { saveRecords } from '@renderer/storage/write'
+import { RowList, Section } from '@renderer/ui/section'
+import { showToast } from '@renderer/ui/toasts'
+import { AddArea } from './add-area'
+import type { Area, VersionProps } from './agreement-records'
+import { AreaDialog } from './area-dialog'
+import { areasInOrder, movedArea } from './area-order'
+import { AreaRow } from './area-row'
+import styles from './agreements.module.css'
+
+/** The areas of cooperation of one version, in the order of its text. */
+export function AreasSection(props: VersionProps) {
+  const text = useText()
+  const office = useOffice()
+  const { records, version } = props
+  const [edited, setEdited] = useState<string>()
+  const [moved, setMoved] = useState<string>()
+  const areas = areasInOrder(records.areas.filter((area) => area.version === version.id))
+  const shown = areas.find(({ id }) => id === edited)
+
+  async function move(area: Area, steps: number): Promise<void> {
+    const changed = movedArea(areas, area.id, steps)
+    const saved = await saveRecords(
+      office,
+      changed.map((fields) => ({
+        type: 'area',
+        space: fields.space,
+        before: areas.find(({ id }) => id === fields.id),
+        fields
+      }))
+    )
+    if (saved.ok) setMoved(area.id)
+    else showToast({ title: text('forms.problem.title'), detail: saved.error.message, tone: 'late' })
+  }
+
+  return (
+    <Section title={text('agreements.areas', { count: areas.length })}>
+      {version.areasAs && <p className={styles.note}>{version.areasAs}</p>}
+      {areas.length === 0 ? (
+        <p className={styles.note}>{text('agreements.areas.none')}</p>
+      ) : (
+        <RowList label={text('records.types.area')}>
+          {areas.map((area, index) => (
+            <AreaRow
+              key={area.id}
+              area={area}
+              before={records.areas.filter(({ id }) => area.continues.includes(id))}
+              place={{ number: index + 1, isLast: index === areas.length - 1 }}
+              hasMoved={moved === area.id}
+              onEdit={() => setEdited(area.id)}
+              onMove={(steps) => void move(area, steps)}
+            />
+          ))}
+        </RowList>
+      )}
+      <AddArea {...props} order={(areas.at(-1)?.order ?? -1) + 1} />
+      {shown && <AreaDialog {...props} area={shown} onClose={() => setEdited(undefined)} />}
+    </Section>
+  )
+}

@@ -1,0 +1,103 @@
+import { useState } from 'react'
+import { useText } from '@renderer/platform/i18n'
+import { newId } from '@renderer/platform/ids'
+import { RecordDialog } from '@renderer/records/record-dialog'
+import { useRecordForm } from '@renderer/records/use-record-form'
+import { useSides } from '@renderer/records/use-sides'
+import { useOffice } from '@renderer/storage/office-context'
+import { saveRecords } from '@renderer/storage/write'
+import {
+  PartialDateFormField,
+  RadioFormField,
+  SelectFormField,
+  TextAreaFormField,
+  TextFormField
+} from '@renderer/ui/form/form-fields'
+import { Grid } from '@renderer/ui/layout'
+import { termEventKinds } from '@shared/domain/term'
+import type { TermEventRecord, VersionProps } from './agreement-records'
+import { eventFields, eventFormSchema, eventKinds, eventSoFar, eventValues, nobody } from './event-values'
+import { LiveStanding } from './live-standing'
+
+type EventDialogProps = VersionProps & {
+  readonly event: TermEventRecord | undefined
+  readonly onClose: () => void
+}
+
+/** One event in the term of a version; only the fields of its kind are asked, and its effect is told before it is saved. */
+export function EventDialog({ view, records, version, event, onClose }: EventDialogProps) {
+  const text = useText()
+  const office = useOffice()
+  const sides = useSides(view)
+  const [id] = useState(() => event?.id ?? newId())
+  const recordForm = useRecordForm({
+    draftKey: event ? `term-event/${id}` : `term-event/new/${version.id}`,
+    schema: eventFormSchema,
+    defaults: eventValues(event, version.term.kind === 'open' ? 'notice' : 'extended'),
+    save: (values) =>
+      saveRecords(office, [
+        { type: 'term-event', space: version.space, id, before: event, fields: eventFields(values, version.id) }
+      ]),
+    onSaved: onClose
+  })
+  const { control, watch } = recordForm.form
+  const values = watch()
+  const { dates, needs, hasGiver } = eventKinds[values.kind]
+  const soFar = eventSoFar(values, version.id, id)
+  const others = records.events.filter((other) => other.id !== id)
+  return (
+    <RecordDialog
+      title={event ? text(`records.value.termEventKind.${event.kind}`) : text('agreements.event.add')}
+      recordForm={recordForm}
+      onClose={onClose}
+      startAt="kind"
+      record={event}
+    >
+      <SelectFormField
+        control={control}
+        name="kind"
+        label={text('records.field.term-event.kind')}
+        description={text(`agreements.event.${values.kind}.hint`)}
+        options={termEventKinds.map((kind) => ({ id: kind, label: text(`records.value.termEventKind.${kind}`) }))}
+      />
+      <Grid min="s">
+        {dates.map((name) => (
+          <PartialDateFormField
+            key={`${values.kind} ${name}`}
+            control={control}
+            name={name}
+            label={text(`records.field.term-event.${name}`)}
+            isRequired={needs.includes(name)}
+          />
+        ))}
+      </Grid>
+      {hasGiver && (
+        <RadioFormField
+          control={control}
+          name="givenBy"
+          label={text('records.field.term-event.givenBy')}
+          orientation="horizontal"
+          options={[...sides.options, { id: nobody, label: text('agreements.event.given-by.unknown') }]}
+        />
+      )}
+      <TextAreaFormField
+        control={control}
+        name="reason"
+        label={text('records.field.term-event.reason')}
+        rows={3}
+        isRequired={needs.includes('reason')}
+      />
+      <Grid min="s">
+        <TextFormField control={control} name="document" label={text('records.field.term-event.document')} />
+        <TextFormField control={control} name="source" label={text('records.field.term-event.source')} />
+      </Grid>
+      <LiveStanding
+        records={records}
+        version={soFar && version}
+        events={soFar ? [...others, soFar] : others}
+        intro="agreements.live.event"
+        missing="agreements.live.event-missing"
+      />
+    </RecordDialog>
+  )
+}

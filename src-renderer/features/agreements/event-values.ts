@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { isPartialDate } from '@shared/domain/partial-date'
+import type { FieldsOf } from '@shared/domain/record-registry'
+import {
+  termEventKinds,
+  termEventProblem,
+  type TermEvent,
+  type TermEventKind,
+  type TermEventProblem
+} from '@shared/domain/term'
+
+export const nobody = 'nobody'
+const date = z.string().refine(isPartialDate, 'ui.error.partial-date').optional()
+
+const shape = z.object({
+  kind: z.enum(termEventKinds),
+  signedOn: date,
+  receivedOn: date,
+  from: date,
+  until: date,
+  effectiveFrom: date,
+  givenBy: z.string(),
+  reason: z.string().max(200_000).optional(),
+  document: z.string().trim().max(500).optional(),
+  source: z.string().trim().max(2_000).optional()
+})
+export type EventValues = z.infer<typeof shape>
+export type EventDate = 'signedOn' | 'receivedOn' | 'from' | 'until' | 'effectiveFrom'
+
+type KindOfEvent = {
+  /** In the order of the form. */
+  readonly dates: readonly EventDate[]
+  readonly needs: readonly (EventDate | 'reason')[]
+  readonly hasGiver: boolean
+}
+
+/** Which fields an event of a kind has; the others are cleared when it is saved. */
+export const eventKinds: Readonly<Record<TermEventKind, KindOfEvent>> = {
+  extended: { dates: ['signedOn', 'until', 'effectiveFrom'], needs: ['signedOn', 'until'], hasGiver: false },
+  notice: { dates: ['receivedOn'], needs: ['receivedOn'], hasGiver: true },
+  terminated: { dates: ['effectiveFrom', 'signedOn'], needs: ['effectiveFrom'], hasGiver: true },
+  suspended: { dates: ['from', 'until'], needs: ['from'], hasGiver: true },
+  continuing: { dates: ['from', 'until'], needs: ['from', 'reason'], hasGiver: false }
+}
+
+const fieldOfProblem: Readonly<Record<TermEventProblem, keyof EventValues>> = {
+  'signed-on-missing': 'signedOn',
+  'received-on-missing': 'receivedOn',
+  'from-missing': 'from',
+  'until-missing': 'until',
+  'effective-from-missing': 'effectiveFrom',
+  'reason-missing': 'reason',
+  'ends-before-start': 'until'
+}
+
+export const eventFormSchema = shape.superRefine((values, context) => {
+  const problem = termEventProblem(ownFields(values))
+  if (problem)
+    context.addIssue({
+      code: 'custom',
+      path: [fieldOfProblem[problem]],
+      message: `agreements.event.problem.${problem}`
+    })
+})
+
+/** The fields that the kind has, empty ones absent. */
+function ownFields(values: EventValues): Omit<FieldsOf<'term-event'>, 'version'> {
+  const { dates, hasGiver } = eventKinds[values.kind]
+  const filled = dates.flatMap((name) => (values[name] ? [[name, values[name]] as const] : []))
+  return {
+    kind: values.kind,
+    ...Object.fromEntries(filled),
+    givenBy: hasGiver && values.givenBy !== nobody ? values.givenBy : undefined,
+    reason: values.reason?.trim() ? values.reason : undefined,
+    document: values.document || undefined,
+    source: values.source || undefined
+  }
+}
+
+export function eventFields(values: EventValues, version: string): FieldsOf<'term-event'> {
+  return { version, ...ownFields(values) }
+}
+
+/** The event as the engine would read it now; undefined while it has a problem and is without effect. */
+export function eventSoFar(values: EventValues, version: string, id: string): TermEvent | undefined {
+  const fields = eventFields(values, version)
+  const areDates = eventKinds[values.kind].dates.every((name) => !fields[name] || isPartialDate(fields[name]))
+  return areDates && !termEventProblem(fields) ? { ...fields, id } : undefined
+}
+
+export function eventValues(event: FieldsOf<'term-event'> | undefined, kind: TermEventKind): EventValues {
+  return {
+    kind: event?.kind ?? kind,
+    signedOn: event?.signedOn ?? '',
+    receivedOn: event?.receivedOn ?? '',
+    from: event?.from ?? '',
+    until: event?.until ?? '',
+    effectiveFrom: event?.effectiveFrom ?? '',
+    givenBy: event?.givenBy ?? nobody,
+    reason: event?.reason ?? '',
+    document: event?.document ?? '',
+    source: event?.source ?? ''
+  }
+}
+
+/** The day by which events are put in order: when the act was done, or when what it states began. */
+export function eventDay(event: Pick<FieldsOf<'term-event'>, EventDate>): string {
+  return event.receivedOn ?? event.signedOn ?? event.from ?? event.effectiveFrom ?? ''
+}

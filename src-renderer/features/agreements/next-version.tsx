@@ -1,0 +1,28 @@
+import { useFormats } from '@renderer/platform/formats'
+import { useText } from '@renderer/platform/i18n'
+import type { AgreementStanding } from '@shared/domain/in-force'
+import type { Version } from './agreement-records'
+import styles from './agreements.module.css'
+
+type NextVersionProps = { readonly standing: AgreementStanding; readonly versions: readonly Version[] }
+
+/** What comes after the text that speaks for an agreement: one signed for later, drafts. */
+export function NextVersion({ standing, versions }: NextVersionProps) {
+  const text = useText()
+  const { partial, locale } = useFormats()
+  const labelOf = (id: string) => versions.find((version) => version.id === id)?.label ?? ''
+  const { next, drafts } = standing
+  if (!next && drafts.length === 0) return null
+  return (
+    <span className={styles.none}>
+      {next &&
+        text('agreements.next', { version: labelOf(next.version), day: partial(next.startsOn), days: next.inDays })}
+      {next && drafts.length > 0 && ' '}
+      {drafts.length > 0 &&
+        text('agreements.drafts', {
+          count: drafts.length,
+          versions: new Intl.ListFormat(locale, { type: 'conjunction' }).format(drafts.map(labelOf))
+        })}
+    </span>
+  )
+}

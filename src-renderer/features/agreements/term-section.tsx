@@ -1,0 +1,58 @@
+import { useToday } from '@renderer/platform/clock'
+import { useFormats } from '@renderer/platform/formats'
+import { useText } from '@renderer/platform/i18n'
+import { useFieldText } from '@renderer/records/field-text'
+import { Stack } from '@renderer/ui/layout'
+import { KeyValueList } from '@renderer/ui/key-value-list'
+import { Section } from '@renderer/ui/section'
+import { standingOn } from '@shared/domain/term-standing'
+import type { VersionProps } from './agreement-records'
+import { languageLine } from './language-names'
+import { StandingSentence } from './standing'
+import { useStandingDates } from './standing-dates'
+import styles from './agreements.module.css'
+
+/** The term in words, what it means today, and the facts of the document. */
+export function TermSection({ records, version }: VersionProps) {
+  const text = useText()
+  const today = useToday()
+  const { partial, locale } = useFormats()
+  const { valueText } = useFieldText()
+  const standingDates = useStandingDates()
+  const standing = standingOn(version, records.events, records.versions, today)
+  const fact = (field: 'signedOn' | 'effectiveFrom' | 'signedAt' | 'originalKeptAt' | 'source') => ({
+    key: text(`records.field.agreement-version.${field}`),
+    value: field === 'signedOn' || field === 'effectiveFrom' ? partial(version[field] ?? '') : version[field]
+  })
+  return (
+    <Section title={text('agreements.term')}>
+      <Stack gap={3}>
+        <p className={styles.live}>
+          <StandingSentence standing={standing} versions={records.versions} />
+        </p>
+        <KeyValueList
+          items={[
+            fact('signedOn'),
+            fact('effectiveFrom'),
+            {
+              key: text('records.field.agreement-version.term'),
+              value: valueText('agreement-version', 'term', version.term)
+            },
+            {
+              key: text('records.field.agreement-version.renewal'),
+              value: valueText('agreement-version', 'renewal', version.renewal)
+            },
+            ...standingDates(standing),
+            {
+              key: text('records.field.agreement-version.languages'),
+              value: languageLine(locale, version.languages ?? [])
+            },
+            fact('signedAt'),
+            fact('originalKeptAt'),
+            fact('source')
+          ]}
+        />
+      </Stack>
+    </Section>
+  )
+}

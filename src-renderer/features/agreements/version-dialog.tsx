@@ -1,0 +1,104 @@
+import { useState } from 'react'
+import { useFormats } from '@renderer/platform/formats'
+import { useText } from '@renderer/platform/i18n'
+import { newId } from '@renderer/platform/ids'
+import { navigate } from '@renderer/platform/router'
+import { routes } from '@renderer/platform/routes'
+import { RecordDialog } from '@renderer/records/record-dialog'
+import { SpaceMark } from '@renderer/records/space-mark'
+import { useRecordForm } from '@renderer/records/use-record-form'
+import { useOffice } from '@renderer/storage/office-context'
+import { saveRecords } from '@renderer/storage/write'
+import { Notice } from '@renderer/ui/notice'
+import { recordsOfVersion, type Version, type VersionProps } from './agreement-records'
+import { areasInOrder } from './area-order'
+import { languageLine, languagesOf } from './language-names'
+import { LiveStanding } from './live-standing'
+import { VersionFieldset } from './version-fieldset'
+import { versionsOf } from './version-order'
+import {
+  newVersionValues,
+  nextVersionValues,
+  versionFields,
+  versionFormSchema,
+  versionSoFar,
+  versionValues,
+  type VersionValues
+} from './version-values'
+
+type VersionDialogProps = Omit<VersionProps, 'version'> & {
+  /** Absent: a new version. */
+  readonly version?: Version | undefined
+  /** What a new version is made from; the newest one where nothing is said. */
+  readonly basis?: Version | undefined
+  readonly onClose: () => void
+}
+
+export function VersionDialog({ view, records, agreement, version, basis, onClose }: VersionDialogProps) {
+  const text = useText()
+  const office = useOffice()
+  const { locale } = useFormats()
+  const [id] = useState(() => version?.id ?? newId())
+  const before = version ? undefined : (basis ?? versionsOf(records.versions, agreement.id)[0])
+  const areasBefore = areasInOrder(records.areas.filter((area) => area.version === before?.id))
+  const isCorrecting = version?.status === 'signed'
+  const recordForm = useRecordForm<VersionValues>({
+    draftKey: version ? `agreement-version/${id}` : `agreement-version/new/${agreement.id}`,
+    schema: versionFormSchema,
+    defaults: version
+      ? versionValues(version, languageLine(locale, version.languages ?? []))
+      : before
+        ? nextVersionValues(before, languageLine(locale, before.languages ?? []), areasBefore.length > 0)
+        : newVersionValues,
+    save: (values) =>
+      saveRecords(office, [
+        {
+          type: 'agreement-version',
+          space: view.space,
+          id,
+          before: version,
+          fields: versionFields(values, agreement.id, languagesOf(locale, values.languages ?? ''))
+        },
+        ...(values.carriesAreas ? areasBefore : []).map((area) => ({
+          type: 'area' as const,
+          space: view.space,
+          fields: { version: id, title: area.title, order: area.order, summary: area.summary, continues: [area.id] }
+        }))
+      ]),
+    onSaved: () => {
+      onClose()
+      const page = routes.agreement.to({ partnership: view.partnership.id, agreement: agreement.id })
+      if (!version) navigate(`${page}?version=${id}`)
+    }
+  })
+  const values = recordForm.form.watch()
+  const soFar = versionSoFar(values)
+  const hasStart = Boolean(soFar?.signedOn ?? soFar?.effectiveFrom)
+  return (
+    <RecordDialog
+      title={version ? version.label : text('agreements.version.new')}
+      recordForm={recordForm}
+      onClose={onClose}
+      startAt="label"
+      size="l"
+      record={version}
+      {...(version && { together: recordsOfVersion(records, version.id) })}
+    >
+      <div>
+        <SpaceMark space={view.space} />
+      </div>
+      {isCorrecting && <Notice tone="due">{text('agreements.signed.correcting')}</Notice>}
+      <VersionFieldset
+        form={recordForm.form}
+        carryFrom={before && areasBefore.length > 0 ? { label: before.label, areas: areasBefore.length } : undefined}
+      />
+      <LiveStanding
+        records={records}
+        version={soFar && hasStart ? { ...soFar, status: 'signed', id, agreement: agreement.id } : undefined}
+        events={records.events}
+        intro={values.status === 'draft' ? 'agreements.live.draft' : 'agreements.live.signed'}
+        missing="agreements.live.missing"
+      />
+    </RecordDialog>
+  )
+}

@@ -1,0 +1,85 @@
+import type { UseFormReturn } from 'react-hook-form'
+import { useText } from '@renderer/platform/i18n'
+import {
+  CheckboxFormField,
+  PartialDateFormField,
+  RadioFormField,
+  TextAreaFormField,
+  TextFormField
+} from '@renderer/ui/form/form-fields'
+import { Grid } from '@renderer/ui/layout'
+import { versionStatuses } from '@shared/domain/agreement-version'
+import { VersionTermFields } from './version-term-fields'
+import type { VersionValues } from './version-values'
+
+type VersionFieldsetProps = {
+  readonly form: UseFormReturn<VersionValues>
+  /** The version whose areas a new one may take over. */
+  readonly carryFrom?: { readonly label: string; readonly areas: number } | undefined
+}
+
+export function VersionFieldset({ form, carryFrom }: VersionFieldsetProps) {
+  const text = useText()
+  const { control } = form
+  const label = (
+    field: 'label' | 'signedOn' | 'effectiveFrom' | 'languages' | 'signedAt' | 'originalKeptAt' | 'source'
+  ) => text(`records.field.agreement-version.${field}`)
+  return (
+    <>
+      <Grid min="m">
+        <TextFormField
+          control={control}
+          name="label"
+          label={label('label')}
+          description={text('agreements.version.label.hint')}
+          isRequired
+        />
+        <RadioFormField
+          control={control}
+          name="status"
+          label={text('records.field.agreement-version.status')}
+          orientation="horizontal"
+          options={versionStatuses.map((id) => ({ id, label: text(`records.value.versionStatus.${id}`) }))}
+        />
+        <PartialDateFormField control={control} name="signedOn" label={label('signedOn')} />
+        <PartialDateFormField
+          control={control}
+          name="effectiveFrom"
+          label={label('effectiveFrom')}
+          description={text('agreements.version.effective.hint')}
+        />
+      </Grid>
+      <VersionTermFields form={form} />
+      {carryFrom && (
+        <CheckboxFormField
+          control={control}
+          name="carriesAreas"
+          label={text('agreements.version.carry', { version: carryFrom.label, count: carryFrom.areas })}
+        />
+      )}
+      <Grid min="m">
+        <TextFormField
+          control={control}
+          name="languages"
+          label={label('languages')}
+          description={text('agreements.version.languages.hint')}
+        />
+        <TextFormField control={control} name="signedAt" label={label('signedAt')} />
+        <TextFormField
+          control={control}
+          name="originalKeptAt"
+          label={label('originalKeptAt')}
+          description={text('agreements.version.original.hint')}
+        />
+        <TextFormField control={control} name="source" label={label('source')} />
+      </Grid>
+      <TextAreaFormField
+        control={control}
+        name="areasAs"
+        label={text('records.field.agreement-version.areasAs')}
+        description={text('agreements.version.areas-as.hint')}
+        rows={2}
+      />
+    </>
+  )
+}

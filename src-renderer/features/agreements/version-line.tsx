@@ -1,0 +1,66 @@
+import { useToday } from '@renderer/platform/clock'
+import { useText } from '@renderer/platform/i18n'
+import { addMonths, daysBetween, laterDay, type CalendarDay } from '@shared/domain/calendar-day'
+import { firstDay } from '@shared/domain/partial-date'
+import { termSpans, type TermSpan } from '@shared/domain/term-spans'
+import { standingOn } from '@shared/domain/term-standing'
+import type { Agreement, AgreementRecords } from './agreement-records'
+import { versionsOf } from './version-order'
+import styles from './version-line.module.css'
+
+const drawn: readonly TermSpan['standing'][] = ['in-force', 'tacit-renewal', 'suspended', 'continuing']
+
+/** The texts of an agreement on a line of years, with what lies between them; the list below says the same in words. */
+export function VersionLine(props: { readonly records: AgreementRecords; readonly agreement: Agreement }) {
+  const text = useText()
+  const today = useToday()
+  const { versions, events } = props.records
+  const own = versionsOf(versions, props.agreement.id).filter(({ status }) => status === 'signed')
+  const starts = own.flatMap(({ effectiveFrom, signedOn }) => effectiveFrom ?? signedOn ?? []).map(firstDay)
+  const first = starts.toSorted()[0]
+  if (first === undefined) return null
+  const ends = own.flatMap((version) => standingOn(version, events, own, today).endsOn ?? [])
+  const last = addMonths([...starts, ...ends].reduce(laterDay, today), 6)
+  const { spans, gaps } = termSpans(own, events, first, last)
+  const whole = daysBetween(first, last) + 1
+  const at = (day: CalendarDay) => `${(daysBetween(first, day) / whole) * 100}%`
+  const width = (from: CalendarDay, to: CalendarDay) => `${((daysBetween(from, to) + 1) / whole) * 100}%`
+  return (
+    <div className={styles.line} aria-hidden>
+      <div className={styles.track}>
+        {gaps.map(({ from, to = last }) => (
+          <span key={from} className={styles.gap} style={{ left: at(from), width: width(from, to) }} />
+        ))}
+        {spans
+          .filter(({ standing }) => drawn.includes(standing))
+          .map(({ version, from, to, standing }) => (
+            <span
+              key={`${version} ${from}`}
+              className={styles.span}
+              data-standing={standing}
+              data-coming={from > today}
+              style={{ left: at(from), width: width(from, to) }}
+            />
+          ))}
+        {today >= first && (
+          <span className={styles.today} style={{ left: at(today) }} title={text('agreements.today')} />
+        )}
+      </div>
+      <div className={styles.years}>
+        {yearsBetween(first, last).map((year) => (
+          <span key={year} className={styles.year} style={{ left: at(`${year}-01-01`) }}>
+            {year}
+          </span>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** The years that begin in from..to, thinned out so that no more than twelve stand on the line. */
+function yearsBetween(from: CalendarDay, to: CalendarDay): string[] {
+  const start = Number(from.slice(0, 4)) + (from.endsWith('-01-01') ? 0 : 1)
+  const count = Number(to.slice(0, 4)) - start + 1
+  const step = Math.max(1, Math.ceil(count / 12))
+  return Array.from({ length: Math.max(0, Math.ceil(count / step)) }, (_, index) => String(start + index * step))
+}

@@ -1,0 +1,95 @@
+import { useToday } from '@renderer/platform/clock'
+import { useFormats } from '@renderer/platform/formats'
+import { useText } from '@renderer/platform/i18n'
+import { routes } from '@renderer/platform/routes'
+import { Badge } from '@renderer/ui/badge'
+import { LinkTo } from '@renderer/ui/link-to'
+import { ListRow, RowList } from '@renderer/ui/section'
+import type { TermGap } from '@shared/domain/term-spans'
+import { standingOn } from '@shared/domain/term-standing'
+import type { Agreement, AgreementRecords, Version } from './agreement-records'
+import { StandingBadge, StandingSentence } from './standing'
+import { versionEntries } from './version-order'
+import styles from './agreements.module.css'
+
+type VersionListProps = {
+  readonly partnership: string
+  readonly records: AgreementRecords
+  readonly agreement: Agreement
+  /** The version that the page shows, where it shows one. */
+  readonly current?: string | undefined
+}
+
+/** The versions of an agreement newest first, each with its standing, and the days between them that had no text in force. */
+export function VersionList({ partnership, records, agreement, current }: VersionListProps) {
+  const text = useText()
+  const today = useToday()
+  const { versions, events } = records
+  const entries = versionEntries(versions, events, agreement.id, today)
+  if (entries.length === 0) return <p className={styles.none}>{text('agreements.versions.none')}</p>
+  const page = routes.agreement.to({ partnership, agreement: agreement.id })
+  return (
+    <RowList label={text('agreements.versions.of', { agreement: agreement.title })}>
+      {entries.map((entry) =>
+        entry.kind === 'gap' ? (
+          <ListRow key={`gap ${entry.gap.from}`} title={<GapText gap={entry.gap} />} />
+        ) : (
+          <VersionRow
+            key={entry.version.id}
+            version={entry.version}
+            records={records}
+            href={`${page}?version=${entry.version.id}`}
+            isCurrent={entry.version.id === current}
+          />
+        )
+      )}
+    </RowList>
+  )
+}
+
+type VersionRowProps = {
+  readonly version: Version
+  readonly records: AgreementRecords
+  readonly href: string
+  readonly isCurrent: boolean
+}
+
+function VersionRow({ version, records, href, isCurrent }: VersionRowProps) {
+  const text = useText()
+  const today = useToday()
+  const standing = standingOn(version, records.events, records.versions, today)
+  return (
+    <ListRow
+      title={
+        <LinkTo href={href} isCurrent={isCurrent}>
+          {version.label}
+        </LinkTo>
+      }
+      detail={<StandingSentence standing={standing} versions={records.versions} />}
+      aside={
+        <>
+          {isCurrent && <Badge>{text('agreements.version.shown')}</Badge>}
+          {version.status === 'draft' ? (
+            <Badge tone="accent">{text('records.value.versionStatus.draft')}</Badge>
+          ) : (
+            <StandingBadge standing={standing.standing} />
+          )}
+        </>
+      }
+    />
+  )
+}
+
+function GapText({ gap }: { readonly gap: TermGap }) {
+  const text = useText()
+  const { day, daySpan } = useFormats()
+  const { from, to, days, practiceDays } = gap
+  return (
+    <span className={styles.gap}>
+      {to === undefined
+        ? text('agreements.gap.open', { since: day(from) })
+        : text('agreements.gap', { span: daySpan(from, to, 'long'), days: days ?? 0 })}
+      {practiceDays > 0 && ` ${text('agreements.gap.practice', { days: practiceDays })}`}
+    </span>
+  )
+}

@@ -1,0 +1,178 @@
+import { z } from 'zod'
+import { agreementVersionSchema, versionStatuses } from '@shared/domain/agreement-version'
+import { line } from '@shared/domain/field'
+import { isPartialDate } from '@shared/domain/partial-date'
+import type { FieldsOf } from '@shared/domain/record-registry'
+import { termProblem, type DatedVersion, type Renewal, type Term, type TermProblem } from '@shared/domain/term'
+
+const text = z.string().max(200_000).optional()
+const oneLine = z.string().trim().max(500).optional()
+const months = z.number().int().min(1).max(1_200).optional()
+const noticeMonths = z.number().int().min(0).max(1_200).optional()
+const date = z.string().refine(isPartialDate, 'ui.error.partial-date').optional()
+
+export const termKinds = ['written', 'duration', 'open'] as const
+export const renewalKinds = ['none', 'express', 'tacit'] as const
+export const countings = ['day-excluded', 'day-included'] as const
+
+const shape = z.object({
+  label: line,
+  status: z.enum(versionStatuses),
+  signedOn: date,
+  effectiveFrom: date,
+  termKind: z.enum(termKinds),
+  endsOn: date,
+  months,
+  counting: z.enum(countings),
+  openNotice: noticeMonths,
+  renewalKind: z.enum(renewalKinds),
+  everyMonths: months,
+  atMost: months,
+  noticeMonths,
+  languages: oneLine,
+  signedAt: oneLine,
+  originalKeptAt: oneLine,
+  areasAs: text,
+  source: z.string().trim().max(2_000).optional(),
+  carriesAreas: z.boolean()
+})
+export type VersionValues = z.infer<typeof shape>
+
+const fieldOfProblem: Readonly<Record<TermProblem, keyof VersionValues>> = {
+  'no-date': 'signedOn',
+  'ends-before-start': 'endsOn',
+  'tacit-without-end': 'renewalKind',
+  'tacit-notice-longer-than-term': 'noticeMonths'
+}
+
+/** The form of a version; what its kind of term needs, and what the term engine objects to, stands next to the field. */
+export const versionFormSchema = shape.superRefine((values, context) => {
+  const missing = missingOf(values)
+  for (const path of missing) context.addIssue({ code: 'custom', path: [path], message: 'ui.error.missing' })
+  if (missing.length > 0) return
+  const problem = termProblem(datedVersion(values))
+  if (problem)
+    context.addIssue({
+      code: 'custom',
+      path: [fieldOfProblem[problem]],
+      message: `agreements.version.problem.${problem}`
+    })
+})
+
+function missingOf(values: VersionValues): (keyof VersionValues)[] {
+  const missing: (keyof VersionValues)[] = []
+  if (values.termKind === 'written' && !values.endsOn) missing.push('endsOn')
+  if (values.termKind === 'duration' && !values.months) missing.push('months')
+  if (values.renewalKind === 'tacit' && !values.everyMonths) missing.push('everyMonths')
+  return missing
+}
+
+function termOf({ termKind, endsOn, months: length, counting, openNotice }: VersionValues): Term {
+  if (termKind === 'written') return { kind: 'written', endsOn: endsOn ?? '' }
+  if (termKind === 'open') return { kind: 'open', noticeMonths: openNotice ?? undefined }
+  return { kind: 'duration', months: length ?? 0, ...(counting === 'day-included' && { counting }) }
+}
+
+function renewalOf({ renewalKind, everyMonths, atMost, noticeMonths: notice }: VersionValues): Renewal {
+  if (renewalKind !== 'tacit') return { kind: renewalKind }
+  return {
+    kind: 'tacit',
+    everyMonths: everyMonths ?? 0,
+    ...(atMost && { atMost }),
+    ...(typeof notice === 'number' && { noticeMonths: notice })
+  }
+}
+
+function datedVersion(values: VersionValues): Omit<DatedVersion, 'id' | 'agreement'> {
+  return {
+    status: values.status,
+    signedOn: values.signedOn || undefined,
+    effectiveFrom: values.effectiveFrom || undefined,
+    term: termOf(values),
+    renewal: renewalOf(values)
+  }
+}
+
+/** What the term engine can read of a form that is being typed in; undefined while something it needs is missing. */
+export function versionSoFar(values: VersionValues): Omit<DatedVersion, 'id' | 'agreement'> | undefined {
+  if (missingOf(values).length > 0) return undefined
+  const dated = datedVersion(values)
+  return agreementVersionSchema
+    .pick({ signedOn: true, effectiveFrom: true, term: true, renewal: true })
+    .safeParse(dated).success
+    ? dated
+    : undefined
+}
+
+export const newVersionValues: VersionValues = {
+  label: '',
+  status: 'draft',
+  signedOn: '',
+  effectiveFrom: '',
+  termKind: 'written',
+  endsOn: '',
+  counting: 'day-excluded',
+  renewalKind: 'none',
+  languages: '',
+  signedAt: '',
+  originalKeptAt: '',
+  areasAs: '',
+  source: '',
+  carriesAreas: false
+}
+
+type VersionFields = FieldsOf<'agreement-version'>
+
+function termValues({ term, renewal }: Pick<VersionFields, 'term' | 'renewal'>): Partial<VersionValues> {
+  return {
+    termKind: term.kind,
+    renewalKind: renewal.kind,
+    ...(term.kind === 'written' && { endsOn: term.endsOn }),
+    ...(term.kind === 'duration' && { months: term.months, counting: term.counting ?? 'day-excluded' }),
+    ...(term.kind === 'open' && { openNotice: term.noticeMonths }),
+    ...(renewal.kind === 'tacit' && {
+      everyMonths: renewal.everyMonths,
+      atMost: renewal.atMost,
+      noticeMonths: renewal.noticeMonths
+    })
+  }
+}
+
+/** `languages` is how the languages read on the screen, since the form holds them as one line. */
+export function versionValues(version: VersionFields, languages: string): VersionValues {
+  return {
+    ...newVersionValues,
+    ...termValues(version),
+    label: version.label,
+    status: version.status,
+    signedOn: version.signedOn ?? '',
+    effectiveFrom: version.effectiveFrom ?? '',
+    languages,
+    signedAt: version.signedAt ?? '',
+    originalKeptAt: version.originalKeptAt ?? '',
+    areasAs: version.areasAs ?? '',
+    source: version.source ?? ''
+  }
+}
+
+/** The next text after `version`: its rules and languages, none of its dates; a written end has to be agreed anew. */
+export function nextVersionValues(version: VersionFields, languages: string, hasAreas: boolean): VersionValues {
+  return { ...newVersionValues, ...termValues(version), endsOn: '', languages, carriesAreas: hasAreas }
+}
+
+export function versionFields(
+  values: VersionValues,
+  agreement: string,
+  languages: readonly string[]
+): FieldsOf<'agreement-version'> {
+  return {
+    agreement,
+    label: values.label,
+    ...datedVersion(values),
+    languages: languages.length > 0 ? [...languages] : undefined,
+    signedAt: values.signedAt || undefined,
+    originalKeptAt: values.originalKeptAt || undefined,
+    areasAs: values.areasAs || undefined,
+    source: values.source || undefined
+  }
+}
