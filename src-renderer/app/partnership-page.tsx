@@ -11,7 +11,7 @@ import { PartnershipHeader } from './partnership-header'
 type Panel = ComponentType<{ readonly view: PartnershipView }>
 
 const panels: Readonly<Record<PartnershipTab, Panel>> = {
-  overview: lazy(async () => ({ default: (await import('@renderer/features/overview/overview-panel')).OverviewPanel })),
+  overview: lazy(async () => ({ default: (await import('./partnership-overview')).PartnershipOverview })),
   agreements: lazy(async () => ({
     default: (await import('@renderer/features/agreements/agreements-panel')).AgreementsPanel
   })),

@@ -1,0 +1,8 @@
+import { OverviewPanel } from '@renderer/features/overview/overview-panel'
+import type { PartnershipView } from '@renderer/storage/partnerships'
+import { PartnershipNeeds } from './partnership-needs'
+
+/** The overview, with what the desk says of this partnership. */
+export function PartnershipOverview({ view }: { readonly view: PartnershipView }) {
+  return <OverviewPanel view={view} needs={<PartnershipNeeds partnership={view.partnership.id} />} />
+}

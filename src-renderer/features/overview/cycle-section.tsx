@@ -1,0 +1,101 @@
+import { closingText } from '@renderer/platform/cycle-text'
+import { useFormats } from '@renderer/platform/formats'
+import { useIntl, useText } from '@renderer/platform/i18n'
+import { termSteps } from '@renderer/platform/term-steps'
+import type { RecordedStanding } from '@renderer/storage/cycle-input'
+import type { PartnershipView } from '@renderer/storage/partnerships'
+import { Notice } from '@renderer/ui/notice'
+import { PopoverButton } from '@renderer/ui/popover-button'
+import { Section } from '@renderer/ui/section'
+import { Stack } from '@renderer/ui/layout'
+import type { CycleStanding } from '@shared/domain/partnership-standing'
+import { CycleRing } from './cycle-ring'
+import { cycleSteps } from './cycle-steps'
+import { ringDescription, ringMiddle } from './cycle-words'
+import { MilestoneList } from './milestone-list'
+import { NoCycle } from './no-cycle'
+import { PhaseList } from './phase-list'
+import { WhySteps } from './why-steps'
+import styles from './cycle.module.css'
+
+type CycleSectionProps = { readonly view: PartnershipView; readonly standing: RecordedStanding }
+
+/** The renewal cycle of the working agreement: ring, milestones, phases. */
+export function CycleSection({ view, standing }: CycleSectionProps) {
+  const intl = useIntl()
+  const text = useText()
+  const { renewal } = standing
+  if (!renewal) return <NoCycle view={view} standing={standing} />
+  const { cycle } = renewal
+  const { days, what, day } = ringMiddle(intl, cycle)
+  return (
+    <Section
+      title={text('overview.cycle.title', { from: cycle.start.slice(0, 4), to: cycle.end.slice(0, 4) })}
+      action={<WhyTheseDates standing={standing} renewal={renewal} />}
+    >
+      <Stack gap={4}>
+        <figure className={styles.figure}>
+          <CycleRing cycle={cycle} description={ringDescription(intl, cycle, view.cities.length)} />
+          <figcaption className={styles.middle}>
+            <span className={styles.days}>{days}</span>
+            <span className={styles.what}>{what}</span>
+            <span className={styles.what}>{day}</span>
+          </figcaption>
+        </figure>
+        <CycleNotices standing={standing} renewal={renewal} />
+        <MilestoneList view={view} renewal={renewal} />
+        <PhaseList cycle={cycle} />
+      </Stack>
+    </Section>
+  )
+}
+
+type RenewalProps = { readonly standing: RecordedStanding; readonly renewal: CycleStanding }
+
+function speakingOf({ standing, renewal }: RenewalProps) {
+  return standing.layers
+    .flatMap(({ agreements }) => agreements)
+    .find(({ agreement }) => agreement === renewal.agreement)?.speaking
+}
+
+function WhyTheseDates({ standing, renewal }: RenewalProps) {
+  const intl = useIntl()
+  const text = useText()
+  const speaking = speakingOf({ standing, renewal })
+  return (
+    <PopoverButton label={text('overview.why.dates')} variant="plain">
+      <Stack gap={3}>
+        <strong>{text('overview.why.cycle')}</strong>
+        <WhySteps steps={cycleSteps(intl, renewal)} />
+        <strong>{text('overview.why.term')}</strong>
+        <WhySteps steps={speaking ? termSteps(intl, speaking.steps) : []} />
+        <span className={styles.detail}>{text('overview.why.proposal')}</span>
+      </Stack>
+    </PopoverButton>
+  )
+}
+
+/** What the ring can't show: that it is over, that the end isn't sure, what is missing to close it. */
+function CycleNotices({ standing, renewal }: RenewalProps) {
+  const intl = useIntl()
+  const text = useText()
+  const { day } = useFormats()
+  const { cycle } = renewal
+  const speaking = speakingOf({ standing, renewal })
+  const { endsOn, endUncertainFrom } = speaking ?? {}
+  return (
+    <>
+      {cycle.phaseToday === 'after' && (
+        <Notice tone="late" title={text('overview.cycle.lapsed', { date: day(cycle.end) })}>
+          {closingText(intl, cycle)}
+        </Notice>
+      )}
+      {endUncertainFrom !== undefined && endsOn !== undefined && (
+        <Notice
+          tone="info"
+          title={text('overview.cycle.uncertain', { from: day(endUncertainFrom), to: day(endsOn) })}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { addMonths, type CalendarDay } from '@shared/domain/calendar-day'
+import type { Milestone } from '@shared/domain/cycle-milestones'
+import type { CycleStanding } from '@shared/domain/partnership-standing'
+import { suggestionText, templateName } from '@renderer/platform/cycle-text'
+import type { IntlShape } from '@renderer/platform/i18n'
+import type { MessageId } from '@renderer/platform/messages'
+import { termWords } from '@renderer/platform/term-words'
+
+/** What the template alone would give, before it is held within the term. */
+function ruledDay({ template, input }: CycleStanding, milestone: Milestone): CalendarDay {
+  switch (milestone.kind) {
+    case 'plans':
+      return addMonths(input.start, template.plansWithin)
+    case 'evaluation-opens':
+      return addMonths(input.end, -template.evaluationBefore)
+    case 'decision':
+      return addMonths(input.end, -template.decisionBefore)
+    default:
+      return milestone.due
+  }
+}
+
+/** How a milestone's day was counted, with a better day where one is suggested. */
+export function milestoneSteps(intl: IntlShape, renewal: CycleStanding, milestone: Milestone): string[] {
+  const { text, date, length } = termWords(intl)
+  const { template, input } = renewal
+  const rule = (id: MessageId, months: number) =>
+    text(id, { length: length(months), start: date(input.start), end: date(input.end), date: date(milestone.due) })
+  const told = () => {
+    switch (milestone.kind) {
+      case 'signing':
+        return text('overview.rule.signing', { date: date(milestone.due) })
+      case 'plans':
+        return rule('overview.rule.plans', template.plansWithin)
+      case 'review':
+        return rule('overview.rule.review', (template.reviewEvery ?? 0) * (milestone.number ?? 1))
+      case 'evaluation-opens':
+        return rule('overview.rule.evaluation', template.evaluationBefore)
+      case 'decision':
+        return rule('overview.rule.decision', template.decisionBefore)
+      case 'end':
+        return text('overview.rule.end', { date: date(milestone.due) })
+    }
+  }
+  const isMoved = ruledDay(renewal, milestone) !== milestone.due
+  return [told(), isMoved ? text('overview.rule.moved') : undefined, suggestionText(intl, milestone)].flatMap(
+    (step) => step ?? []
+  )
+}
+
+/** The arithmetic of every date of the cycle, template first. */
+export function cycleSteps(intl: IntlShape, renewal: CycleStanding): string[] {
+  const { text } = termWords(intl)
+  return [
+    text('overview.rule.template', { template: templateName(intl, renewal.template.id) }),
+    ...renewal.cycle.milestones.flatMap((milestone) => milestoneSteps(intl, renewal, milestone))
+  ]
+}

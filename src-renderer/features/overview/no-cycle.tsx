@@ -1,0 +1,41 @@
+import { useIntl, useText } from '@renderer/platform/i18n'
+import { agreementSentence } from '@renderer/platform/in-force-sentence'
+import { routes } from '@renderer/platform/routes'
+import type { RecordedStanding } from '@renderer/storage/cycle-input'
+import type { PartnershipView } from '@renderer/storage/partnerships'
+import { EmptyState } from '@renderer/ui/empty-state'
+import { LinkTo } from '@renderer/ui/link-to'
+import { Section } from '@renderer/ui/section'
+
+type NoCycleProps = { readonly view: PartnershipView; readonly standing: RecordedStanding }
+
+/** Where no working agreement has a term to come or gone: why there is no cycle, and what would begin one. */
+export function NoCycle({ view, standing }: NoCycleProps) {
+  const intl = useIntl()
+  const text = useText()
+  const working = standing.layers.filter(({ layer }) => layer === 'working').flatMap(({ agreements }) => agreements)
+  const sentences = working.flatMap((agreement) => agreementSentence(intl, agreement) ?? [])
+  const hasDraft = working.some(({ drafts }) => drafts.length > 0)
+  const isOpen = working.some(({ speaking }) => speaking !== undefined && speaking.endsOn === undefined)
+  return (
+    <Section title={text('overview.cycle.none.section')}>
+      <EmptyState
+        title={text(isOpen ? 'overview.cycle.none.open' : 'overview.cycle.none.title')}
+        action={
+          <LinkTo
+            href={routes.partnership.to({ partnership: view.partnership.id, tab: 'agreements' })}
+            variant="secondary"
+          >
+            {text(hasDraft ? 'overview.cycle.none.sign' : 'overview.cycle.none.enter')}
+          </LinkTo>
+        }
+        example={text('overview.cycle.none.example')}
+      >
+        {sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        <p>{text(isOpen ? 'overview.cycle.none.openText' : 'overview.cycle.none.text')}</p>
+      </EmptyState>
+    </Section>
+  )
+}
