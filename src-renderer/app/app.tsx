@@ -1,16 +1,16 @@
-import { Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { I18nProvider } from '@renderer/platform/i18n'
 import { AppRouter } from '@renderer/platform/router'
-import { routes } from '@renderer/platform/routes'
 import { RecordExtrasProvider } from '@renderer/records/record-extras'
 import { OfficeProvider } from '@renderer/storage/office-context'
 import { startSession, useSession } from '@renderer/storage/session'
 import { OfficeShell } from './office-shell'
 import { PageErrorBoundary } from './page-error-boundary'
-import { page } from './pages'
 import { recordFoot } from './record-foot'
 
-const WelcomePage = page(routes.welcome.pattern, '../features/welcome/welcome-page.tsx', 'WelcomePage').Page
+const WelcomePage = lazy(async () => ({
+  default: (await import('@renderer/features/welcome/welcome-page')).WelcomePage
+}))
 
 export function App() {
   return (

@@ -36,9 +36,9 @@ export function OfficeShell({ isSample }: { readonly isSample: boolean }) {
       <PageErrorBoundary>
         <Suspense fallback={null}>
           <Switch>
-            {pages.map(({ pattern, Page }) => (
+            {pages.map(({ pattern, render }) => (
               <Route key={pattern} path={pattern}>
-                {(params) => <Page {...(params as Record<string, string>)} />}
+                {(params) => render(params as Record<string, string>)}
               </Route>
             ))}
             <Route path="/">

@@ -1,47 +1,49 @@
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
+import { lazy, type ComponentType, type ReactNode } from 'react'
 import { routes } from '@renderer/platform/routes'
 
+/** A screen with its route; `render` gets the route's parameters. */
 export type Page = {
   readonly pattern: string
-  readonly Page: LazyExoticComponent<ComponentType<Record<string, string>>>
+  readonly render: (params: Readonly<Record<string, string>>) => ReactNode
 }
 
-const modules = import.meta.glob<Record<string, ComponentType<Record<string, string>>>>([
-  '../features/*/*-page.tsx',
-  './*-page.tsx'
-])
-
-export function page(pattern: string, file: string, name: string): Page {
-  return {
-    pattern,
-    Page: lazy(async () => {
-      const found = (await modules[file]?.())?.[name]
-      if (!found) throw new Error(`${file} does not export ${name}`)
-      return { default: found }
-    })
-  }
+/** A screen as its own piece of code, loaded when it is first opened; the route's pattern names its props. */
+function page<Name extends string>(
+  pattern: string,
+  load: () => Promise<{ readonly [N in Name]: ComponentType<never> }>,
+  name: Name
+): Page {
+  const Screen = lazy(async () => ({
+    default: (await load())[name] as ComponentType<Readonly<Record<string, string>>>
+  }))
+  return { pattern, render: (params) => <Screen {...params} /> }
 }
 
-/**
- * Every screen inside the shell with its route, more exact patterns before those that also match them. Each is its own
- * piece of code, loaded when it is first opened.
- */
+/** Every screen inside the shell, more exact patterns before those that also match them. */
 export const pages: readonly Page[] = [
-  page(routes.desk.pattern, '../features/desk/desk-page.tsx', 'DeskPage'),
-  page(routes.partnerships.pattern, '../features/partnerships/partnerships-page.tsx', 'PartnershipsPage'),
-  page(routes.newPartnership.pattern, '../features/partnerships/new-partnership-page.tsx', 'NewPartnershipPage'),
-  page(routes.agreement.pattern, '../features/agreements/agreement-page.tsx', 'AgreementPage'),
-  page(routes.delegation.pattern, '../features/delegations/delegation-page.tsx', 'DelegationPage'),
-  page(routes.plan.pattern, '../features/plans/plan-page.tsx', 'PlanPage'),
-  page(routes.partnership.pattern, './partnership-page.tsx', 'PartnershipPage'),
-  page(routes.delegations.pattern, '../features/delegations/delegations-page.tsx', 'DelegationsPage'),
-  page(routes.plans.pattern, '../features/plans/plans-page.tsx', 'PlansPage'),
-  page(routes.measures.pattern, '../features/measures/measures-page.tsx', 'MeasuresPage'),
-  page(routes.people.pattern, '../features/people/people-page.tsx', 'PeoplePage'),
-  page(routes.person.pattern, '../features/people/person-page.tsx', 'PersonPage'),
-  page(routes.organisation.pattern, '../features/people/organisation-page.tsx', 'OrganisationPage'),
-  page(routes.review.pattern, '../features/exchange/review-page.tsx', 'ReviewPage'),
-  page(routes.exchangeLog.pattern, '../features/exchange/exchange-log-page.tsx', 'ExchangeLogPage'),
-  page(routes.exchange.pattern, '../features/exchange/exchange-page.tsx', 'ExchangePage'),
-  page(routes.settings.pattern, '../features/settings/settings-page.tsx', 'SettingsPage')
+  page(routes.desk.pattern, () => import('@renderer/features/desk/desk-page'), 'DeskPage'),
+  page(
+    routes.partnerships.pattern,
+    () => import('@renderer/features/partnerships/partnerships-page'),
+    'PartnershipsPage'
+  ),
+  page(
+    routes.newPartnership.pattern,
+    () => import('@renderer/features/partnerships/new-partnership-page'),
+    'NewPartnershipPage'
+  ),
+  page(routes.agreement.pattern, () => import('@renderer/features/agreements/agreement-page'), 'AgreementPage'),
+  page(routes.delegation.pattern, () => import('@renderer/features/delegations/delegation-page'), 'DelegationPage'),
+  page(routes.plan.pattern, () => import('@renderer/features/plans/plan-page'), 'PlanPage'),
+  page(routes.partnership.pattern, () => import('./partnership-page'), 'PartnershipPage'),
+  page(routes.delegations.pattern, () => import('@renderer/features/delegations/delegations-page'), 'DelegationsPage'),
+  page(routes.plans.pattern, () => import('@renderer/features/plans/plans-page'), 'PlansPage'),
+  page(routes.measures.pattern, () => import('@renderer/features/measures/measures-page'), 'MeasuresPage'),
+  page(routes.people.pattern, () => import('@renderer/features/people/people-page'), 'PeoplePage'),
+  page(routes.person.pattern, () => import('@renderer/features/people/person-page'), 'PersonPage'),
+  page(routes.organisation.pattern, () => import('@renderer/features/people/organisation-page'), 'OrganisationPage'),
+  page(routes.review.pattern, () => import('@renderer/features/exchange/review-page'), 'ReviewPage'),
+  page(routes.exchangeLog.pattern, () => import('@renderer/features/exchange/exchange-log-page'), 'ExchangeLogPage'),
+  page(routes.exchange.pattern, () => import('@renderer/features/exchange/exchange-page'), 'ExchangePage'),
+  page(routes.settings.pattern, () => import('@renderer/features/settings/settings-page'), 'SettingsPage')
 ]

@@ -8,6 +8,7 @@ import { CommandPalette, type PaletteRecord } from './command-palette'
 import { LeaveDialog } from './leave-dialog'
 import { Rail, type RailCounts, type RailName } from './rail'
 import { useAppMenu } from './use-app-menu'
+import { useFocusKept } from './use-focus-kept'
 import { useShortcuts } from './use-shortcuts'
 import styles from './shell.module.css'
 
@@ -32,6 +33,7 @@ export function Shell({ officeName, isSample, counts, hidden, banner, records, c
   useMidnight()
   useShortcuts()
   useAppMenu()
+  useFocusKept(main, path)
   useEffect(() => {
     main.current?.scrollTo({ top: 0 })
   }, [path])
