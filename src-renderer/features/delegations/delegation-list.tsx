@@ -3,9 +3,8 @@ import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
 import { useQuery } from '@renderer/platform/router'
 import { routes } from '@renderer/platform/routes'
-import { usePartnerNames } from '@renderer/records/space-mark'
+import { PartnershipMark } from '@renderer/records/partnership-mark'
 import type { PartnershipView } from '@renderer/storage/partnerships'
-import { Badge } from '@renderer/ui/badge'
 import { DataTable, type Column } from '@renderer/ui/data-table'
 import { Stack } from '@renderer/ui/layout'
 import { delegationStages } from '@shared/domain/delegation'
@@ -80,7 +79,6 @@ export function DelegationList({ delegations, views }: DelegationListProps) {
 function useColumns(namesPartnership: boolean): readonly Column<DelegationRow>[] {
   const text = useText()
   const { daySpan } = useFormats()
-  const partnerNames = usePartnerNames()
   const direction = ({ direction: ours, hostName }: DelegationRow) =>
     ours ? text(`records.value.visitDirection.${ours}`) : text('delegations.visit-to', { host: hostName })
   return [
@@ -104,9 +102,7 @@ function useColumns(namesPartnership: boolean): readonly Column<DelegationRow>[]
           {
             id: 'partnership',
             header: text('records.type.partnership'),
-            cell: ({ view }: DelegationRow) => (
-              <Badge tone="shared">{text('forms.space.shared', { partners: partnerNames(view) })}</Badge>
-            ),
+            cell: ({ view }: DelegationRow) => <PartnershipMark view={view} />,
             sortValue: ({ cityNames }: DelegationRow) => cityNames
           }
         ]

@@ -8,7 +8,7 @@ import { RecordMissing } from '@renderer/records/record-missing'
 import { usePartnershipView } from '@renderer/storage/partnerships'
 import { useRecord, useReferring } from '@renderer/storage/records'
 import { Button } from '@renderer/ui/button'
-import { Inline, PageBody, Split } from '@renderer/ui/layout'
+import { Inline, PageBody, Split, Stack } from '@renderer/ui/layout'
 import { DelegationDialog } from './delegation-dialog'
 import { DelegationFacts, PurposeSection } from './delegation-facts'
 import { DelegationHeader } from './delegation-header'
@@ -56,13 +56,15 @@ export function DelegationPage(props: { readonly partnership: string; readonly d
       />
       <StageSection delegation={delegation} />
       <Split wide="start">
-        <>
-          <PurposeSection delegation={delegation} />
-          <ProgrammeSection {...parts} items={programme} />
-          <OutcomesSection {...parts} outcomes={outcomes} />
-          <ReportSection delegation={delegation} />
+        <Stack gap={5}>
+          <div>
+            <PurposeSection delegation={delegation} />
+            <ProgrammeSection {...parts} items={programme} />
+            <OutcomesSection {...parts} outcomes={outcomes} />
+            <ReportSection delegation={delegation} />
+          </div>
           <RecordExtras record={delegation} />
-        </>
+        </Stack>
         <>
           <ParticipantsSection {...parts} participants={participants} />
           <PromisesSection view={view} delegation={delegation} promises={promises} />

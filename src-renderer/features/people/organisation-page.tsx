@@ -14,7 +14,7 @@ import { useRecord } from '@renderer/storage/records'
 import { Badge } from '@renderer/ui/badge'
 import { Button } from '@renderer/ui/button'
 import { KeyValueList } from '@renderer/ui/key-value-list'
-import { Inline, PageBody, Split } from '@renderer/ui/layout'
+import { Inline, PageBody, Split, Stack } from '@renderer/ui/layout'
 import { PageHeader } from '@renderer/ui/page-header'
 import { Section } from '@renderer/ui/section'
 import { OrganisationDialog } from './organisation-dialog'
@@ -40,10 +40,10 @@ export function OrganisationPage(props: { readonly organisation: string }) {
     <>
       <OrganisationHeader organisation={organisation} view={view} register={register} />
       <Split wide="start">
-        <>
+        <Stack gap={5}>
           <OrganisationPosts organisation={organisation} view={view} register={register} />
           <RecordExtras record={organisation} />
-        </>
+        </Stack>
         <OrganisationFacts organisation={organisation} />
       </Split>
     </>

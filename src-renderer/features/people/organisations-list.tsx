@@ -1,8 +1,7 @@
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
 import { routes } from '@renderer/platform/routes'
-import { usePartnerNames } from '@renderer/records/space-mark'
-import { Badge } from '@renderer/ui/badge'
+import { PartnershipMark } from '@renderer/records/partnership-mark'
 import { DataTable, type Column } from '@renderer/ui/data-table'
 import type { OrganisationRow } from './register-rows'
 import styles from './people.module.css'
@@ -25,7 +24,6 @@ export function OrganisationsList({ rows }: { readonly rows: readonly Organisati
 
 function useOrganisationColumns(): readonly Column<OrganisationRow>[] {
   const text = useText()
-  const partnerNames = usePartnerNames()
   const { city, number } = useFormats()
   const sideOf = ({ organisation, view }: OrganisationRow) => {
     const side = view.cities.find(({ id }) => id === organisation.city)
@@ -57,9 +55,7 @@ function useOrganisationColumns(): readonly Column<OrganisationRow>[] {
     {
       id: 'partnership',
       header: text('records.type.partnership'),
-      cell: ({ view }: OrganisationRow) => (
-        <Badge tone="shared">{text('forms.space.shared', { partners: partnerNames(view) })}</Badge>
-      ),
+      cell: ({ view }: OrganisationRow) => <PartnershipMark view={view} />,
       sortValue: partnershipOf
     },
     {

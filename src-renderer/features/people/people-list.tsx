@@ -1,9 +1,8 @@
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
 import { routes } from '@renderer/platform/routes'
-import { usePartnerNames } from '@renderer/records/space-mark'
+import { PartnershipMark } from '@renderer/records/partnership-mark'
 import type { PartnershipView } from '@renderer/storage/partnerships'
-import { Badge } from '@renderer/ui/badge'
 import { DataTable, type Column } from '@renderer/ui/data-table'
 import type { PersonRow } from './register-rows'
 import styles from './people.module.css'
@@ -32,7 +31,6 @@ export function PeopleList({ rows, views }: PeopleListProps) {
 
 function usePersonColumns(views: readonly PartnershipView[]): readonly Column<PersonRow>[] {
   const text = useText()
-  const partnerNames = usePartnerNames()
   const { city, locale } = useFormats()
   const list = (parts: readonly string[]) => new Intl.ListFormat(locale, { type: 'unit' }).format(parts)
   const postsOf = ({ posts }: PersonRow) =>
@@ -68,9 +66,7 @@ function usePersonColumns(views: readonly PartnershipView[]): readonly Column<Pe
           {
             id: 'partnership',
             header: text('records.type.partnership'),
-            cell: ({ view }: PersonRow) => (
-              <Badge tone="shared">{text('forms.space.shared', { partners: partnerNames(view) })}</Badge>
-            ),
+            cell: ({ view }: PersonRow) => <PartnershipMark view={view} />,
             sortValue: partnershipOf
           }
         ]

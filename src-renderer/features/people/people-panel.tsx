@@ -46,7 +46,15 @@ export function PeoplePanel({ view }: { readonly view: PartnershipView }) {
   return (
     <PageBody>
       {isEmpty ? (
-        <EmptyState title={text('people.empty.title')} action={add} example={text('people.empty.example')}>
+        <EmptyState
+          title={text('people.empty.title')}
+          action={
+            <Button variant="primary" onPress={() => setAdding({ what: 'organisation' })}>
+              {text('people.organisation.add')}
+            </Button>
+          }
+          example={text('people.empty.example')}
+        >
           {text('people.empty.text')}
         </EmptyState>
       ) : (

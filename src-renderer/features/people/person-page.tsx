@@ -11,7 +11,7 @@ import { usePartnershipOfSpace } from '@renderer/storage/partnerships'
 import { useRecord, useReferring } from '@renderer/storage/records'
 import { Button } from '@renderer/ui/button'
 import { KeyValueList } from '@renderer/ui/key-value-list'
-import { Inline, PageBody, Split } from '@renderer/ui/layout'
+import { Inline, PageBody, Split, Stack } from '@renderer/ui/layout'
 import { PageHeader } from '@renderer/ui/page-header'
 import { Section } from '@renderer/ui/section'
 import type { RecordOf } from '@shared/domain/record-registry'
@@ -61,11 +61,13 @@ export function PersonPage(props: { readonly person: string }) {
         }
       />
       <Split wide="start">
-        <>
-          <PersonTenures person={person} tenures={tenures} />
-          <PersonDelegations person={person} partnership={partnership} />
+        <Stack gap={5}>
+          <div>
+            <PersonTenures person={person} tenures={tenures} />
+            <PersonDelegations person={person} partnership={partnership} />
+          </div>
           <RecordExtras record={person} />
-        </>
+        </Stack>
         <PersonFacts person={person} />
       </Split>
       {isEditing && <PersonDialog view={view} person={person} onClose={() => setEditing(false)} />}
