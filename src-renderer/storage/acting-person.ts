@@ -1,12 +1,15 @@
 import { newId } from '@renderer/platform/ids'
-import type { ActingPerson, Office } from './office'
+import type { Office } from './office'
 import { useSession } from './session'
 
-/** Says who is at the keyboard from now on; a correction of the name keeps the person's id, another person gets a new one. */
-export async function setActingPerson(office: Office, name: string, isOther: boolean): Promise<Office> {
-  const person: ActingPerson = { id: isOther ? newId() : office.person.id, name }
-  await office.db.settings.put({ key: 'person', value: person })
-  const acting = { ...office, person }
-  useSession.setState({ office: acting })
-  return acting
+/** The office with somebody else acting: a correction of the name keeps the person's id, another person gets a new one. */
+export function withActingPerson(office: Office, name: string, isOther: boolean): Office {
+  if (name === office.person.name) return office
+  return { ...office, person: { id: isOther ? newId() : office.person.id, name } }
+}
+
+/** Remembers who acts, and shows it on every screen. */
+export async function keepActingPerson(office: Office): Promise<void> {
+  await office.db.settings.put({ key: 'person', value: office.person })
+  useSession.setState({ office })
 }

@@ -1,10 +1,11 @@
+import { useRef } from 'react'
 import { useText } from '@renderer/platform/i18n'
 import { OfficeFieldset } from '@renderer/records/office-fieldset'
 import { officeFields, officeFormSchema, officeValues } from '@renderer/records/office-values'
 import { RecordExtras } from '@renderer/records/record-extras'
 import { RecordForm } from '@renderer/records/record-form'
 import { useRecordForm } from '@renderer/records/use-record-form'
-import { setActingPerson } from '@renderer/storage/acting-person'
+import { keepActingPerson, withActingPerson } from '@renderer/storage/acting-person'
 import { useOffice } from '@renderer/storage/office-context'
 import { saveRecords } from '@renderer/storage/write'
 import { CheckboxFormField, TextFormField } from '@renderer/ui/form/form-fields'
@@ -17,19 +18,22 @@ import type { RecordOf } from '@shared/domain/record-registry'
 export function OfficeForm({ record }: { readonly record: RecordOf<'office'> }) {
   const text = useText()
   const office = useOffice()
+  const acting = useRef(office)
   const recordForm = useRecordForm({
     draftKey: `office/${record.id}`,
     schema: officeFormSchema,
     defaults: officeValues(record, office.person.name),
     save: async (values) => {
-      const { personName, isOtherPerson } = values
-      const isChanged = personName !== office.person.name
-      const acting = isChanged ? await setActingPerson(office, personName, isOtherPerson) : office
-      return saveRecords(acting, [
+      acting.current = withActingPerson(office, values.personName, values.isOtherPerson)
+      return saveRecords(acting.current, [
         { type: 'office', space: record.space, before: record, fields: officeFields(values) }
       ])
     },
-    onSaved: () => showToast({ title: text('forms.saved') })
+    onSaved: () => {
+      recordForm.form.resetField('isOtherPerson', { defaultValue: false })
+      void keepActingPerson(acting.current)
+      showToast({ title: text('forms.saved') })
+    }
   })
   const { form } = recordForm
   const isNewName = form.watch('personName') !== office.person.name
