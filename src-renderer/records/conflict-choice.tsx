@@ -34,7 +34,7 @@ export function ConflictChoice({ conflict }: { readonly conflict: OpenConflict }
 
   return (
     <Stack gap={1}>
-      <strong>{isDeletion ? text('history.conflict.deletion') : fieldName(type, field)}</strong>
+      {isDeletion ? text('history.conflict.deletion') : fieldName(type, field)}
       <RowList label={fieldName(type, field)}>
         {values.map((rival) => (
           <RivalRow key={JSON.stringify(rival.value)} conflict={conflict} rival={rival} onTake={settle} />

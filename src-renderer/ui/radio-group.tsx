@@ -1,4 +1,4 @@
-import { Radio, RadioGroup as AriaRadioGroup, Text } from 'react-aria-components'
+import { Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components'
 import { classes } from './classes'
 import { ariaFieldProps, FieldFrame, type FieldProps } from './field-frame'
 import type { Option } from './option'
@@ -38,7 +38,7 @@ export function RadioGroup<Id extends string>(props: RadioGroupProps<Id>) {
               <span className={styles.dot} aria-hidden />
               <span>
                 {option.label}
-                {option.description && <Text className={styles.hint ?? ''}>{option.description}</Text>}
+                {option.description && <span className={styles.hint}>{option.description}</span>}
               </span>
             </Radio>
           ))}

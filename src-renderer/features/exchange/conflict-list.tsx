@@ -7,7 +7,7 @@ import type { OpenConflict } from '@renderer/storage/conflicts'
 import { usePartnershipOfSpace } from '@renderer/storage/partnerships'
 import { Inline, Stack } from '@renderer/ui/layout'
 import { LinkTo } from '@renderer/ui/link-to'
-import { ListRow, RowList, Section } from '@renderer/ui/section'
+import { Section } from '@renderer/ui/section'
 import { recordPath } from './record-path'
 
 /** Every open conflict with its record and both values; nothing where there are none. */
@@ -16,35 +16,29 @@ export function ConflictList({ conflicts }: { readonly conflicts: readonly OpenC
   if (conflicts.length === 0) return null
   return (
     <Section title={text('exchange.conflicts.title', { count: conflicts.length })}>
-      <p>{text('exchange.conflicts.text')}</p>
-      <RowList label={text('exchange.conflicts.title', { count: conflicts.length })}>
+      <Stack gap={5}>
+        {text('exchange.conflicts.text')}
         {conflicts.map((conflict) => (
-          <ConflictRow key={`${conflict.space} ${conflict.id} ${conflict.field}`} conflict={conflict} />
+          <ConflictOf key={`${conflict.space} ${conflict.id} ${conflict.field}`} conflict={conflict} />
         ))}
-      </RowList>
+      </Stack>
     </Section>
   )
 }
 
-function ConflictRow({ conflict }: { readonly conflict: OpenConflict }) {
+function ConflictOf({ conflict }: { readonly conflict: OpenConflict }) {
   const { typeName } = useFieldText()
   const view = usePartnershipOfSpace(conflict.space)
   const path = recordPath(view?.partnership.id, conflict)
   const title = <RecordTitle id={conflict.id} />
   return (
-    <ListRow
-      title={
-        <Inline gap={2}>
-          {path ? <LinkTo href={path}>{title}</LinkTo> : title}
-          <span>{typeName(conflict.type)}</span>
-          <SpaceMark space={conflict.space} />
-        </Inline>
-      }
-      detail={
-        <Stack gap={2}>
-          <ConflictChoice conflict={conflict} />
-        </Stack>
-      }
-    />
+    <Stack gap={1}>
+      <Inline gap={2} align="baseline">
+        <strong>{path ? <LinkTo href={path}>{title}</LinkTo> : title}</strong>
+        {typeName(conflict.type)}
+        <SpaceMark space={conflict.space} />
+      </Inline>
+      <ConflictChoice conflict={conflict} />
+    </Stack>
   )
 }

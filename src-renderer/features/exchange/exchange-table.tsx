@@ -25,7 +25,7 @@ export function ExchangeTable({ exchanges, empty }: ExchangeTableProps) {
 
 function exchangeColumns(text: Text, { instant, number }: ReturnType<typeof useFormats>): Column<ExchangeRow>[] {
   return [
-    { id: 'file', header: text('exchange.log.file'), isRowHeader: true, width: 'wide', cell: (row) => row.file || '–' },
+    { id: 'file', header: text('exchange.log.file'), isRowHeader: true, cell: (row) => row.file || '–' },
     {
       id: 'direction',
       header: text('exchange.log.direction'),

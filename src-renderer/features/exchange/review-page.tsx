@@ -5,7 +5,7 @@ import { ComingRecordsProvider, type NamedRecord } from '@renderer/records/recor
 import type { Incoming } from '@renderer/storage/exchange-in'
 import { useOffice } from '@renderer/storage/office-context'
 import { EmptyState } from '@renderer/ui/empty-state'
-import { PageBody, Stack } from '@renderer/ui/layout'
+import { Inline, PageBody, Stack } from '@renderer/ui/layout'
 import { LinkTo } from '@renderer/ui/link-to'
 import { SegmentedFilter } from '@renderer/ui/segmented-filter'
 import { useIncoming } from './incoming-store'
@@ -41,16 +41,18 @@ function Review({ incoming, model }: { readonly incoming: Incoming; readonly mod
       <PageBody>
         <Stack gap={4}>
           <JoinSpaces spaces={incoming.unknownSpaces} />
-          <SegmentedFilter
-            label={text('exchange.review.filter')}
-            segments={shownKinds.map((id) => ({
-              id,
-              label: text(`exchange.review.filter.${id}`),
-              count: id === 'all' ? all : model.counts[id]
-            }))}
-            value={shown}
-            onChange={setShown}
-          />
+          <Inline>
+            <SegmentedFilter
+              label={text('exchange.review.filter')}
+              segments={shownKinds.map((id) => ({
+                id,
+                label: text(`exchange.review.filter.${id}`),
+                count: id === 'all' ? all : model.counts[id]
+              }))}
+              value={shown}
+              onChange={setShown}
+            />
+          </Inline>
           {records.length > 0 && <ReviewTable key={shown} model={model} records={records} incoming={incoming} />}
           {(shown === 'all' || shown === 'waiting') && <WaitingChanges waiting={model.waiting} />}
           {records.length === 0 && (shown !== 'waiting' || model.waiting.length === 0) && shown !== 'all' && (

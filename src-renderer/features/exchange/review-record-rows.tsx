@@ -2,15 +2,18 @@ import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '@renderer/platform/i18n'
 import { useFieldText } from '@renderer/records/field-text'
+import { FieldValue } from '@renderer/records/field-value'
 import { RecordTitle } from '@renderer/records/record-title'
 import { Badge } from '@renderer/ui/badge'
 import { Checkbox } from '@renderer/ui/checkbox'
 import { IconButton } from '@renderer/ui/icon-button'
+import { isRecordType, recordDefinitions } from '@shared/domain/record-registry'
+import type { PlannedField } from '@shared/sync/planned-record'
 import { decide, useIncoming } from './incoming-store'
 import { ContestedDeletion } from './contested-deletion'
 import { ReviewFieldRow } from './review-field-row'
 import { takenPart, takeRecord } from './review-decisions'
-import type { ReviewModel, ReviewRecord } from './review-model'
+import { plainFields, type ReviewModel, type ReviewRecord } from './review-model'
 import { WrittenBy } from './written-by'
 import styles from './review.module.css'
 
@@ -25,7 +28,11 @@ export function ReviewRecordRows({ model, record }: ReviewRecordRowsProps) {
   const decisions = useIncoming((store) => store.decisions)
   const { kind, isUnknown, isContested } = record
   const { id, type, status, fields } = record.record
-  const shown = fields.filter(({ field, after }) => field !== 'deleted' && !(isUnknown && isEmpty(after)))
+  const tellsDeletion = status === 'changed'
+  const shown = fields.filter(
+    ({ field, after }) => (field !== 'deleted' || tellsDeletion) && !(isUnknown && isEmpty(after))
+  )
+  const isOnlyConflict = kind === 'conflicting' && !isUnknown && plainFields(record).length === 0
   const [isOpen, setOpen] = useState(kind !== 'new' && kind !== 'deleted' && shown.length <= 6)
   const newest = fields.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))[0]
   const part = takenPart(decisions, record)
@@ -45,7 +52,7 @@ export function ReviewRecordRows({ model, record }: ReviewRecordRowsProps) {
             <span className={styles.quiet}>{typeName(type)}</span>
           </span>
         </th>
-        <td colSpan={2}>
+        <td>
           <span className={styles.status}>
             <Badge tone={tones[kind]}>{text(`exchange.review.status.${status}`)}</Badge>
             {shown.length > 0 && (
@@ -53,11 +60,12 @@ export function ReviewRecordRows({ model, record }: ReviewRecordRowsProps) {
             )}
           </span>
         </td>
+        <td>{!isOpen && <FieldSummary type={type} fields={shown} />}</td>
         <td>{!isOpen && newest && <WrittenBy name={newest.by?.name ?? ''} device={newest.device} at={newest.at} />}</td>
         <td>
           {status === 'erased' ? (
             <span className={styles.quiet}>{text('exchange.review.erased')}</span>
-          ) : (
+          ) : isOnlyConflict ? null : (
             <Checkbox
               isSelected={part === 'all'}
               isIndeterminate={part === 'some'}
@@ -73,6 +81,21 @@ export function ReviewRecordRows({ model, record }: ReviewRecordRowsProps) {
         shown.map((field) => <ReviewFieldRow key={field.field} model={model} record={record} planned={field} />)}
     </tbody>
   )
+}
+
+/** The first values of a record whose fields are not shown. */
+function FieldSummary({ type, fields }: { readonly type: string; readonly fields: readonly PlannedField[] }) {
+  const { fieldName } = useFieldText()
+  const told = fields.filter(({ field }) => field !== titleField(type)).slice(0, 2)
+  return told.map(({ field, after }) => (
+    <span key={field} className={styles.summary}>
+      {fieldName(type, field)}: <FieldValue type={type} field={field} value={after} />
+    </span>
+  ))
+}
+
+function titleField(type: string): string {
+  return isRecordType(type) ? recordDefinitions[type].title : 'title'
 }
 
 function isEmpty(value: unknown): boolean {

@@ -3,7 +3,7 @@ import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
 import { SpaceMark, usePartnerNames } from '@renderer/records/space-mark'
 import type { PeerRow, SpaceRow } from '@renderer/storage/database'
-import { countBeyond, heldByAll } from '@renderer/storage/exchange-out'
+import { countBeyond, heldByAll, useExchanges } from '@renderer/storage/exchange-out'
 import { useOffice } from '@renderer/storage/office-context'
 import type { PartnershipView } from '@renderer/storage/partnerships'
 import { Button } from '@renderer/ui/button'
@@ -60,13 +60,7 @@ export function SendSection({ views, spaces, peers }: SendSectionProps) {
                 <SpaceMark space={row.space} />
               </Inline>
             }
-            detail={
-              row.isFollowed
-                ? text('exchange.send.followed')
-                : row.peers.length === 0
-                  ? text('exchange.send.everything', { recipient: row.recipient })
-                  : text('exchange.send.lacks', { recipient: row.recipient, count: lacking(row) })
-            }
+            detail={<Standing row={row} lacking={lacking(row)} />}
             aside={
               <Inline gap={3}>
                 <SpaceHash space={row.space} />
@@ -83,4 +77,22 @@ export function SendSection({ views, spaces, peers }: SendSectionProps) {
       {sending && <SendDialog sending={sending} onClose={() => setSending(undefined)} />}
     </Section>
   )
+}
+
+/** What the other side lacks, and when something was last sent. */
+function Standing({ row, lacking }: { readonly row: Sending; readonly lacking: number }) {
+  const text = useText()
+  const { instant } = useFormats()
+  const exchanges = useExchanges()
+  const last = exchanges?.find(
+    ({ direction, kind, spaces }) =>
+      direction === 'sent' && kind === row.kind && spaces.some(({ id }) => id === row.space)
+  )
+  if (row.isFollowed) return text('exchange.send.followed')
+  const { recipient } = row
+  const standing =
+    row.peers.length === 0
+      ? text('exchange.send.everything', { recipient })
+      : text('exchange.send.lacks', { recipient, count: lacking })
+  return last ? `${standing} ${text('exchange.send.last-sent', { when: instant(last.at) })}` : standing
 }

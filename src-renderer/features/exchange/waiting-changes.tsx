@@ -1,5 +1,6 @@
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
+import { Stack } from '@renderer/ui/layout'
 import { ListRow, RowList, Section } from '@renderer/ui/section'
 import type { WaitingChange } from './review-model'
 
@@ -10,17 +11,19 @@ export function WaitingChanges({ waiting }: { readonly waiting: readonly Waiting
   if (waiting.length === 0) return null
   return (
     <Section title={text('exchange.waiting.title', { count: waiting.length })}>
-      <p>{text('exchange.waiting.text')}</p>
-      <RowList label={text('exchange.waiting.title', { count: waiting.length })}>
-        {waiting.map(({ key, changeSet: { by, ops, device, seq, at } }) => (
-          <ListRow
-            key={key}
-            title={text('history.action', { author: by.name, count: ops.length })}
-            detail={text('exchange.waiting.number', { device: device.slice(0, 8), seq })}
-            aside={instant(at)}
-          />
-        ))}
-      </RowList>
+      <Stack gap={3}>
+        {text('exchange.waiting.text')}
+        <RowList label={text('exchange.waiting.title', { count: waiting.length })}>
+          {waiting.map(({ key, changeSet: { by, ops, device, seq, at } }) => (
+            <ListRow
+              key={key}
+              title={text('history.action', { author: by.name, count: ops.length })}
+              detail={text('exchange.waiting.number', { device: device.slice(0, 8), seq })}
+              aside={instant(at)}
+            />
+          ))}
+        </RowList>
+      </Stack>
     </Section>
   )
 }
