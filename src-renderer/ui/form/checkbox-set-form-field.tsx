@@ -21,7 +21,9 @@ export function CheckboxSetFormField<V extends FieldValues, O>(props: CheckboxSe
     field.onChange(options.map((option) => option.id).filter((one) => (one === id ? isSelected : chosen.includes(one))))
   return (
     <fieldset className={styles.field}>
-      <legend className={styles.label} style={{ padding: 0 }}>{label}</legend>
+      <legend className={styles.label} style={{ padding: 0 }}>
+        {label}
+      </legend>
       <Stack gap={1}>
         {options.map((option) => (
           <Checkbox
