@@ -78,12 +78,12 @@ export function ActivityTimeline({ activities, today, hrefOf }: ActivityTimeline
             x1={at(layout.today)}
             x2={at(layout.today)}
             y1={rem(1.2)}
-            y2={rem(height - 1.2)}
+            y2={rem(height - 1.3)}
           />
           <text
             className={styles.handText}
             x={at(layout.today)}
-            y={rem(height - 0.3)}
+            y={rem(height - 0.2)}
             textAnchor={anchorAt(layout.today)}
           >
             {day(today, 'short')}

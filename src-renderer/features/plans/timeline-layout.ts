@@ -38,7 +38,7 @@ export function timelineLayout(activities: readonly Activity[], today: CalendarD
   }
   const scale = scaleUtc([instant(first), instant(addDays(last, 1))], [0, 100])
   const ticks = scale
-    .ticks(8)
+    .ticks(6)
     .map((tick) => tick.toISOString().slice(0, 10))
     .filter((day, index, days) => day.endsWith('-01') && day !== days[index - 1])
     .map((day) => ({ at: scale(instant(day)), day, isYear: day.endsWith('-01-01') }))
