@@ -42,6 +42,7 @@ export function timelineLayout(activities: readonly Activity[], today: CalendarD
     .map((tick) => tick.toISOString().slice(0, 10))
     .filter((day, index, days) => day.endsWith('-01') && day !== days[index - 1])
     .map((day) => ({ at: scale(instant(day)), day, isYear: day.endsWith('-01-01') }))
+    .filter(({ at }, index, all) => index > 0 || at > 4 || (all[1]?.at ?? 100) - at > 11)
   return {
     bars: spans.map(({ activity, from, to }) => {
       const begin = scale(instant(from))
