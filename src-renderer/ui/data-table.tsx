@@ -49,7 +49,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const shown = useRowWindow(body, sorted.length, rowHeight, isLong)
   if (rows.length === 0 && empty) return empty
   const headerId = (columns.find((column) => column.isRowHeader) ?? columns[0])?.id
-  return (
+  const table = (
     <table
       className={classes(styles.table, isLong && styles.long)}
       aria-label={label}
@@ -79,6 +79,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </tbody>
     </table>
   )
+  return isLong ? table : <div className={styles.frame}>{table}</div>
 }
 
 type HeadCellProps<Row> = {

@@ -1,10 +1,10 @@
-import type { Page } from '@playwright/test'
+import type { Page, Request } from '@playwright/test'
 import { expect } from '../harness/launch'
 import { words } from './words'
 
 /** What a person does on every screen, in the words of the English messages. Nothing here knows of the app's code. */
 
-/** Starts in English and light, whatever the machine; reloads. */
+/** Language and colours, whatever the machine asks for; reloads. */
 export async function useLooks(page: Page, locale: string, theme: 'light' | 'dark' = 'light'): Promise<void> {
   await page.evaluate(
     ([language, colours]) => {
@@ -16,8 +16,8 @@ export async function useLooks(page: Page, locale: string, theme: 'light' | 'dar
   await page.reload()
 }
 
-export async function openSample(page: Page): Promise<void> {
-  await useLooks(page, 'en')
+export async function openSample(page: Page, theme: 'light' | 'dark' = 'light'): Promise<void> {
+  await useLooks(page, 'en', theme)
   await page.getByRole('button', { name: words('welcome.sample.action') }).click()
   await expect(page.getByRole('navigation', { name: words('app.nav.label') })).toBeVisible()
   await settled(page)
@@ -36,37 +36,51 @@ export async function goByRail(page: Page, part: string): Promise<void> {
   await settled(page)
 }
 
-/** Resolves once the screen has a title and nothing has moved on it for a moment. */
+const requestsOf = new WeakMap<Page, Set<Request>>()
+
+/** How many files the page is waiting for: parts of the app that are loaded when they are first needed. */
+function loading(page: Page): Set<Request> {
+  const known = requestsOf.get(page)
+  if (known) return known
+  const requests = new Set<Request>()
+  page.on('request', (request) => requests.add(request))
+  page.on('requestfinished', (request) => requests.delete(request))
+  page.on('requestfailed', (request) => requests.delete(request))
+  requestsOf.set(page, requests)
+  return requests
+}
+
+/** Resolves once the screen has a title and nothing has moved on it, or was loaded for it, for a moment. */
 export async function settled(page: Page): Promise<void> {
+  const requests = loading(page)
+  do {
+    await expect.poll(() => requests.size).toBe(0)
+    await quiet(page)
+  } while (requests.size > 0)
+  await expect(page.getByText(words('app.broken.title'))).toBeHidden()
+}
+
+async function quiet(page: Page): Promise<void> {
   await page.evaluate(
     () =>
       new Promise<void>((done, fail) => {
-        const quiet = 150
-        const until = performance.now() + 10_000
-        let last = performance.now()
+        const began = performance.now()
+        let last = began
         const observer = new MutationObserver(() => (last = performance.now()))
         observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
+        const end = (then: () => void) => {
+          clearInterval(timer)
+          observer.disconnect()
+          then()
+        }
         const timer = setInterval(() => {
           const now = performance.now()
           const isShown = document.querySelector('main h1, main h2, [role="dialog"]') !== null
           const isRunning = document.getAnimations().some((animation) => animation.playState === 'running')
-          if (isShown && !isRunning && now - last >= quiet) {
-            clearInterval(timer)
-            observer.disconnect()
-            done()
-          } else if (now > until) {
-            clearInterval(timer)
-            observer.disconnect()
-            fail(new Error(`nothing settled at ${location.hash}: ${document.body.innerText.slice(0, 200)}`))
-          }
+          if (isShown && !isRunning && now - last >= 200) end(done)
+          else if (now - began > 10_000)
+            end(() => fail(new Error(`${location.hash} does not settle: ${document.body.innerText.slice(0, 400)}`)))
         }, 25)
       })
   )
-}
-
-export async function pressButton(page: Page, id: string, values?: Parameters<typeof words>[1]): Promise<void> {
-  await page
-    .getByRole('button', { name: words(id, values), exact: true })
-    .first()
-    .click()
 }
