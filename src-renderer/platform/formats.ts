@@ -41,6 +41,9 @@ export function formatWeekday(locale: string, day: string): string {
 /** Two calendar days as one span, what they share said once. */
 export function formatDaySpan(locale: string, from: string, to: string, style: DayStyle = 'short'): string {
   if (!isDay(from) || !isDay(to)) return `${from} – ${to}`
+  // The ranges of Chinese fall back to slashes, which no reader writes in a text.
+  if (locale.startsWith('zh') && from !== to)
+    return `${formatDay(locale, from, style)}至${formatDay(locale, to, style)}`
   return dateFormat(locale, { ...dayOptions[style], timeZone: 'UTC' }).formatRange(utcNoon(from), utcNoon(to))
 }
 
@@ -79,16 +82,22 @@ export function countryName(locale: string, code: string): string {
   }
 }
 
-export type CityNames = { readonly latinName: string; readonly nativeName?: string | undefined }
+export type CityNames = {
+  readonly latinName: string
+  readonly nativeName?: string | undefined
+  readonly country?: string | undefined
+}
 
 /**
- * The form of a city's name for a language, and the other script beside it: the native script leads where the screen is
- * in that script. `native` is absent where it would say the same twice.
+ * The form of a city's name for a language, and the other form beside it: the city's own leads where the screen is in its
+ * script or its language (Göteborg in Swedish, 上海市 in Chinese). `native` is absent where it would say the same twice.
  */
 export function cityName(locale: string, names: CityNames): { readonly name: string; readonly native?: string } {
-  const { latinName, nativeName } = names
+  const { latinName, nativeName, country } = names
   if (!nativeName || nativeName === latinName) return { name: latinName }
-  const leadsNative = locale.startsWith('zh') && /\p{Script=Han}/u.test(nativeName)
+  const leadsNative = locale.startsWith('zh')
+    ? /\p{Script=Han}/u.test(nativeName)
+    : locale.startsWith('sv') && country === 'SE'
   return leadsNative ? { name: nativeName, native: latinName } : { name: latinName, native: nativeName }
 }
 

@@ -64,5 +64,9 @@ describe('names', () => {
     expect(cityName('en-GB', shanghai)).toEqual({ name: 'Shanghai', native: '上海市' })
     expect(cityName('zh-CN', shanghai)).toEqual({ name: '上海市', native: 'Shanghai' })
     expect(cityName('zh-CN', { latinName: 'Göteborg', nativeName: 'Göteborg' })).toEqual({ name: 'Göteborg' })
+    const gothenburg = { latinName: 'Gothenburg', nativeName: 'Göteborg', country: 'SE' }
+    expect(cityName('sv-SE', gothenburg)).toEqual({ name: 'Göteborg', native: 'Gothenburg' })
+    expect(cityName('en-GB', gothenburg)).toEqual({ name: 'Gothenburg', native: 'Göteborg' })
+    expect(formatDaySpan('zh-CN', '2018-10-26', '2018-10-30')).toBe('2018年10月26日至2018年10月30日')
   })
 })
