@@ -4,6 +4,7 @@ import { useIntl, useText } from '@renderer/platform/i18n'
 import { routes } from '@renderer/platform/routes'
 import type { PartnershipRow } from '@renderer/storage/partnership-rows'
 import { DataTable, type Column } from '@renderer/ui/data-table'
+import { CityNames, ReciprocityCell, Standing } from './partnership-cells'
 import styles from './partnerships.module.css'
 
 /** All partnerships, one line each; the row leads to the partnership. */
@@ -112,42 +113,4 @@ function useColumns(): readonly Column<PartnershipRow>[] {
       sortValue: ({ reciprocity }) => reciprocity.reduce((sum, { made, kept }) => sum + made - kept, 0) || undefined
     }
   ]
-}
-
-function CityNames({ cities }: { readonly cities: PartnershipRow['view']['cities'] }) {
-  const { city } = useFormats()
-  return cities.map((side) => {
-    const { name, native } = city(side)
-    return (
-      <div key={side.id} className={styles.together}>
-        {name} {native && <span className={styles.native}>{native}</span>}
-      </div>
-    )
-  })
-}
-
-/** One line per layer that has a text: what may be said of it today. */
-function Standing({ row }: { readonly row: PartnershipRow }) {
-  const text = useText()
-  const lines = row.standing.layers
-    .filter(({ layer }) => layer === 'framework' || layer === 'working')
-    .flatMap(({ layer, agreements }) =>
-      agreements.flatMap(({ agreement, speaking }) => (speaking ? [{ layer, agreement, speaking }] : []))
-    )
-  return lines.map(({ layer, agreement, speaking }) => (
-    <div key={agreement}>
-      <span className={styles.quiet}>{text(`terms.layer.${layer}`)}</span> {text(`terms.standing.${speaking.standing}`)}
-    </div>
-  ))
-}
-
-/** How many promises each side made and kept; nothing where none was made. */
-function ReciprocityCell({ row }: { readonly row: PartnershipRow }) {
-  const text = useText()
-  const { city } = useFormats()
-  if (row.reciprocity.every(({ made }) => made === 0)) return null
-  return row.view.cities.map((side) => {
-    const { made = 0, kept = 0 } = row.reciprocity.find((one) => one.city === side.id) ?? {}
-    return <div key={side.id}>{text('partnerships.kept', { city: city(side).name, kept, made })}</div>
-  })
 }

@@ -1,0 +1,43 @@
+import { useFormats } from '@renderer/platform/formats'
+import { useText } from '@renderer/platform/i18n'
+import type { PartnershipRow } from '@renderer/storage/partnership-rows'
+import styles from './partnerships.module.css'
+
+/** Each city on its own line, in both scripts. */
+export function CityNames({ cities }: { readonly cities: PartnershipRow['view']['cities'] }) {
+  const { city } = useFormats()
+  return cities.map((side) => {
+    const { name, native } = city(side)
+    return (
+      <div key={side.id} className={styles.together}>
+        {name} {native && <span className={styles.native}>{native}</span>}
+      </div>
+    )
+  })
+}
+
+/** One line per layer that has a text: what may be said of it today. */
+export function Standing({ row }: { readonly row: PartnershipRow }) {
+  const text = useText()
+  const lines = row.standing.layers
+    .filter(({ layer }) => layer === 'framework' || layer === 'working')
+    .flatMap(({ layer, agreements }) =>
+      agreements.flatMap(({ agreement, speaking }) => (speaking ? [{ layer, agreement, speaking }] : []))
+    )
+  return lines.map(({ layer, agreement, speaking }) => (
+    <div key={agreement}>
+      <span className={styles.quiet}>{text(`terms.layer.${layer}`)}</span> {text(`terms.standing.${speaking.standing}`)}
+    </div>
+  ))
+}
+
+/** How many promises each side made and kept; nothing where none was made. */
+export function ReciprocityCell({ row }: { readonly row: PartnershipRow }) {
+  const text = useText()
+  const { city } = useFormats()
+  if (row.reciprocity.every(({ made }) => made === 0)) return null
+  return row.view.cities.map((side) => {
+    const { made = 0, kept = 0 } = row.reciprocity.find((one) => one.city === side.id) ?? {}
+    return <div key={side.id}>{text('partnerships.kept', { city: city(side).name, kept, made })}</div>
+  })
+}
