@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useFormats } from '@renderer/platform/formats'
 import { useText, type Text } from '@renderer/platform/i18n'
+import { useCityName } from '@renderer/records/city-name'
 import { setPeerRole } from '@renderer/storage/exchange-commit'
 import type { PeerRow, SpaceRow } from '@renderer/storage/database'
 import { countBeyond } from '@renderer/storage/exchange-out'
@@ -20,6 +21,7 @@ export function PeersSection({ peers, spaces }: PeersSectionProps) {
   const text = useText()
   const office = useOffice()
   const formats = useFormats()
+  const cityName = useCityName()
   const [changing, setChanging] = useState<PeerRow>()
   const other = changing?.role === 'colleague' ? 'partner' : 'colleague'
   return (
@@ -33,7 +35,7 @@ export function PeersSection({ peers, spaces }: PeersSectionProps) {
             {text('exchange.peers.empty.text')}
           </EmptyState>
         }
-        columns={peerColumns({ text, formats, spaces, onChange: setChanging })}
+        columns={peerColumns({ text, formats, cityName, spaces, onChange: setChanging })}
       />
       {changing && (
         <ConfirmDialog
@@ -53,15 +55,20 @@ export function PeersSection({ peers, spaces }: PeersSectionProps) {
 type Columns = {
   readonly text: Text
   readonly formats: ReturnType<typeof useFormats>
+  readonly cityName: (latinName: string) => string
   readonly spaces: readonly SpaceRow[]
   readonly onChange: (peer: PeerRow) => void
 }
 
-function peerColumns({ text, formats, spaces, onChange }: Columns): Column<PeerRow>[] {
+function peerColumns({ text, formats, cityName, spaces, onChange }: Columns): Column<PeerRow>[] {
   const { instant, country } = formats
   return [
     { id: 'office', header: text('exchange.peers.office'), isRowHeader: true, cell: (peer) => peer.office },
-    { id: 'city', header: text('exchange.peers.city'), cell: (peer) => `${peer.city}, ${country(peer.country)}` },
+    {
+      id: 'city',
+      header: text('exchange.peers.city'),
+      cell: (peer) => `${cityName(peer.city)}, ${country(peer.country)}`
+    },
     { id: 'person', header: text('exchange.peers.person'), cell: (peer) => peer.person },
     {
       id: 'role',

@@ -1,6 +1,7 @@
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
 import { routes } from '@renderer/platform/routes'
+import { useCityName } from '@renderer/records/city-name'
 import { SpaceMark } from '@renderer/records/space-mark'
 import type { Incoming } from '@renderer/storage/exchange-in'
 import { Badge } from '@renderer/ui/badge'
@@ -12,6 +13,7 @@ type ReviewHeaderProps = { readonly incoming: Incoming; readonly count: number }
 export function ReviewHeader({ incoming, count }: ReviewHeaderProps) {
   const text = useText()
   const { instant } = useFormats()
+  const cityName = useCityName()
   const { peer, senderRole, bundle } = incoming
   const { sender, spaces, createdAt, kind } = bundle.manifest
   const trust = peer
@@ -29,7 +31,7 @@ export function ReviewHeader({ incoming, count }: ReviewHeaderProps) {
           {!peer && <Badge tone="due">{text('exchange.review.first-time')}</Badge>}
         </>
       }
-      title={text('exchange.review.title', { count, city: sender.city })}
+      title={text('exchange.review.title', { count, city: cityName(sender.city) })}
       lead={
         <>
           {text(kind === 'partner' ? 'exchange.review.sent-partner' : 'exchange.review.sent-office', {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useText } from '@renderer/platform/i18n'
+import { useCityName } from '@renderer/records/city-name'
 import type { Incoming } from '@renderer/storage/exchange-in'
 import { Button } from '@renderer/ui/button'
 import type { ReviewModel, ReviewRecord } from './review-model'
@@ -18,7 +19,7 @@ type ReviewTableProps = {
 export function ReviewTable({ model, records, incoming }: ReviewTableProps) {
   const text = useText()
   const [count, setCount] = useState(step)
-  const { city } = incoming.bundle.manifest.sender
+  const city = useCityName()(incoming.bundle.manifest.sender.city)
   return (
     <>
       <table className={styles.table} aria-label={text('exchange.review.filter')}>

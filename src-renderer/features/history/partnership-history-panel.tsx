@@ -52,6 +52,12 @@ export function PartnershipHistoryPanel({ view }: { readonly view: PartnershipVi
   )
 }
 
+/** Whether an operation deletes its record, brings it back, or does neither. */
+function deletionOf(op: ChangeSet['ops'][number]): boolean | undefined {
+  const mark = op.op === 'put' ? op.fields['deleted'] : undefined
+  return typeof mark === 'boolean' ? mark : undefined
+}
+
 function ActionRow({ changeSet }: { readonly changeSet: ChangeSet }) {
   const text = useText()
   const { instant } = useFormats()
@@ -66,7 +72,9 @@ function ActionRow({ changeSet }: { readonly changeSet: ChangeSet }) {
         <ul className={styles.records}>
           {ops.slice(0, recordsShown).map((op) => (
             <li key={op.id}>
-              {typeName(op.type)}: <RecordTitle id={op.id} />
+              {text('history.of-type', { type: typeName(op.type) })} <RecordTitle id={op.id} />
+              {deletionOf(op) !== undefined &&
+                ` (${text(deletionOf(op) ? 'history.deleted.mark' : 'history.deleted.back-mark')})`}
             </li>
           ))}
           {more > 0 && <li>{text('history.and-more', { count: more })}</li>}

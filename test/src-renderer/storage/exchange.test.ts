@@ -182,6 +182,28 @@ describe('an exchange between two offices', () => {
   })
 })
 
+describe('changes that arrive before those they build on', () => {
+  it('wait, are shown as waiting, and are put in once the missing ones come', async () => {
+    const { ours, theirs, space, agreement } = await twoOffices()
+    await rename(ours, agreement, 'First')
+    const first = await bundleFrom(ours, space, theirs)
+    const [peer] = await ours.db.peers.toArray()
+    const row = await ours.db.spaces.get(space)
+    if (peer && row) await ours.db.peers.put({ ...peer, holds: { ...peer.holds, [space]: row.vector } })
+    await rename(ours, agreement, 'Second')
+    const incoming = await openFile(theirs, await bundleFrom(ours, space, theirs))
+    expect(incoming.plan.totals).toMatchObject({ applied: 0, waiting: 1 })
+    expect(bringsNothing(incoming)).toBe(false)
+    expect((await receive(theirs, await bundleFrom(ours, space, theirs))).records.waiting).toBe(1)
+    expect(bringsNothing(await openFile(theirs, await bundleFrom(ours, space, theirs)))).toBe(true)
+    expect(await recordById(theirs, 'agreement', agreement)).toMatchObject({ title: 'Memorandum' })
+    await receive(theirs, first)
+    expect(await recordById(theirs, 'agreement', agreement)).toMatchObject({ title: 'Second' })
+    expect(await theirs.db.waiting.count()).toBe(0)
+    expect(await hashes(ours, theirs, space)).toBe(true)
+  })
+})
+
 describe('a review', () => {
   it('writes a declined change back, so that both sides hold our value after the next exchange', async () => {
     const { ours, theirs, space, agreement } = await twoOffices()
