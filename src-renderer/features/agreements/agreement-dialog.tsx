@@ -5,7 +5,6 @@ import { newId } from '@renderer/platform/ids'
 import { navigate } from '@renderer/platform/router'
 import { routes } from '@renderer/platform/routes'
 import { RecordDialog } from '@renderer/records/record-dialog'
-import { SpaceMark } from '@renderer/records/space-mark'
 import { useRecordForm } from '@renderer/records/use-record-form'
 import { useOffice } from '@renderer/storage/office-context'
 import type { PartnershipView } from '@renderer/storage/partnerships'
@@ -52,11 +51,9 @@ export function AgreementDialog({ view, agreement, onClose }: AgreementDialogPro
       title={text(agreement ? 'agreements.edit' : 'agreements.add')}
       recordForm={recordForm}
       onClose={onClose}
+      space={space}
       startAt="title"
     >
-      <div>
-        <SpaceMark space={space} />
-      </div>
       <TextFormField control={control} name="title" label={text('records.field.agreement.title')} isRequired />
       <RadioFormField
         control={control}

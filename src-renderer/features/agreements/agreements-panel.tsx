@@ -37,8 +37,7 @@ export function AgreementsPanel({ view }: { readonly view: PartnershipView }) {
         </EmptyState>
       ) : (
         <>
-          <Inline justify="end">{add}</Inline>
-          <InForceSection view={view} records={records} />
+          <InForceSection view={view} records={records} action={add} />
           {inOrder.map((agreement) => (
             <Section
               key={agreement.id}

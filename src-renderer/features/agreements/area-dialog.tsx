@@ -56,7 +56,14 @@ export function AreaDialog({ records, version, area, onClose }: AreaDialogProps)
   })
   const { control } = recordForm.form
   return (
-    <RecordDialog title={area.title} recordForm={recordForm} onClose={onClose} startAt="title" record={area}>
+    <RecordDialog
+      title={area.title}
+      recordForm={recordForm}
+      onClose={onClose}
+      space={version.space}
+      startAt="title"
+      record={area}
+    >
       <TextFormField control={control} name="title" label={text('records.field.area.title')} isRequired />
       {offered.length > 0 && (
         <CheckboxSetFormField

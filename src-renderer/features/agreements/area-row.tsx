@@ -38,10 +38,10 @@ export function AreaRow({ area, before, place, hasMoved, onEdit, onMove }: AreaR
         </>
       }
       detail={
-        <>
+        <div className={styles.inset}>
           {before.length > 0 && !isSame && <div>{text('agreements.area.carries-on', { areas: titles })}</div>}
           {area.summary && <div className={styles.prose}>{area.summary}</div>}
-        </>
+        </div>
       }
       aside={
         <div ref={buttons} className={styles.buttons}>

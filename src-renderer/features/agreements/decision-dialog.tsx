@@ -51,6 +51,7 @@ export function DecisionDialog({ view, version, decision, onClose }: DecisionDia
       title={decision?.title ?? text('agreements.decision.add')}
       recordForm={recordForm}
       onClose={onClose}
+      space={version.space}
       startAt="title"
       record={decision}
     >

@@ -43,6 +43,7 @@ export function EvaluationDialog({ version, evaluation, onClose }: EvaluationDia
       title={text(evaluation ? `records.value.evaluationKind.${evaluation.kind}` : 'agreements.evaluation.add')}
       recordForm={recordForm}
       onClose={onClose}
+      space={version.space}
       startAt="heldOn"
       record={evaluation}
     >

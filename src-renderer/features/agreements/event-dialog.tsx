@@ -50,6 +50,7 @@ export function EventDialog({ view, records, version, event, onClose }: EventDia
       title={event ? text(`records.value.termEventKind.${event.kind}`) : text('agreements.event.add')}
       recordForm={recordForm}
       onClose={onClose}
+      space={version.space}
       startAt="kind"
       record={event}
     >

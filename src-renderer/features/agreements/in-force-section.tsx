@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useToday } from '@renderer/platform/clock'
 import { useText } from '@renderer/platform/i18n'
 import { routes } from '@renderer/platform/routes'
@@ -14,10 +14,15 @@ import { NextVersion } from './next-version'
 import { StandingBadge, StandingSentence } from './standing'
 import styles from './agreements.module.css'
 
-type InForceSectionProps = { readonly view: PartnershipView; readonly records: AgreementRecords }
+type InForceProps = { readonly view: PartnershipView; readonly records: AgreementRecords }
+
+type InForceSectionProps = InForceProps & {
+  /** Beside the day: making a new agreement. */
+  readonly action: ReactNode
+}
 
 /** What is in force on a day, layer by layer: the answer for a press officer, or for a dispute about a day long past. */
-export function InForceSection({ view, records }: InForceSectionProps) {
+export function InForceSection({ view, records, action }: InForceSectionProps) {
   const text = useText()
   const today = useToday()
   const [chosen, setChosen] = useState<string>()
@@ -28,15 +33,18 @@ export function InForceSection({ view, records }: InForceSectionProps) {
     <Section
       title={text('agreements.in-force')}
       action={
-        <div className={styles.day}>
-          <DayField
-            label={text('agreements.in-force.day')}
-            isLabelHidden
-            value={typed}
-            today={today}
-            onChange={setChosen}
-          />
-        </div>
+        <Inline>
+          <div className={styles.day}>
+            <DayField
+              label={text('agreements.in-force.day')}
+              isLabelHidden
+              value={typed}
+              today={today}
+              onChange={setChosen}
+            />
+          </div>
+          {action}
+        </Inline>
       }
     >
       <table className={styles.layers} aria-label={text('agreements.in-force')}>
@@ -60,7 +68,7 @@ export function InForceSection({ view, records }: InForceSectionProps) {
   )
 }
 
-function LayerAgreement({ view, records, standing }: InForceSectionProps & { readonly standing: AgreementStanding }) {
+function LayerAgreement({ view, records, standing }: InForceProps & { readonly standing: AgreementStanding }) {
   const text = useText()
   const { agreements, versions } = records
   const agreement = agreements.find(({ id }) => id === standing.agreement)

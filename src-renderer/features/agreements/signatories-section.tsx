@@ -40,7 +40,7 @@ export function SignatoriesSection(props: VersionProps) {
       <Stack gap={4}>
         {present.map(({ id }) => (
           <div key={id}>
-            <h3>{sides.bothNames(id)}</h3>
+            <h3 className={styles.side}>{sides.bothNames(id)}</h3>
             <RowList label={sides.name(id)}>
               {signatories
                 .filter(({ city }) => city === id)

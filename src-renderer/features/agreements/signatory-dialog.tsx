@@ -64,6 +64,7 @@ export function SignatoryDialog({ view, version, people, order, signatory, onClo
       title={signatory?.post ?? text('agreements.signatory.add')}
       recordForm={recordForm}
       onClose={onClose}
+      space={version.space}
       startAt="post"
       record={signatory}
     >

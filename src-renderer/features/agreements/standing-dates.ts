@@ -13,7 +13,10 @@ export function useStandingDates(): (standing: VersionStanding) => KeyValue[] {
     return [
       { key: text(isOver ? 'agreements.date.ended' : 'agreements.date.ends'), value: end },
       { key: text('agreements.date.notice'), value: noticeDate && day(noticeDate) },
-      { key: text('agreements.date.decide'), value: decideBy && decideBy !== noticeDate && day(decideBy) }
+      {
+        key: text('agreements.date.decide'),
+        value: decideBy && decideBy !== noticeDate && decideBy !== endsOn && day(decideBy)
+      }
     ].flatMap(({ key, value }) => (value ? [{ key, value }] : []))
   }
 }

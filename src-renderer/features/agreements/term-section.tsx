@@ -8,6 +8,7 @@ import { Section } from '@renderer/ui/section'
 import { standingOn } from '@shared/domain/term-standing'
 import type { VersionProps } from './agreement-records'
 import { languageLine } from './language-names'
+import { LiveStanding } from './live-standing'
 import { StandingSentence } from './standing'
 import { useStandingDates } from './standing-dates'
 import styles from './agreements.module.css'
@@ -20,6 +21,7 @@ export function TermSection({ records, version }: VersionProps) {
   const { valueText } = useFieldText()
   const standingDates = useStandingDates()
   const standing = standingOn(version, records.events, records.versions, today)
+  const hasStart = Boolean(version.signedOn ?? version.effectiveFrom)
   const fact = (field: 'signedOn' | 'effectiveFrom' | 'signedAt' | 'originalKeptAt' | 'source') => ({
     key: text(`records.field.agreement-version.${field}`),
     value: field === 'signedOn' || field === 'effectiveFrom' ? partial(version[field] ?? '') : version[field]
@@ -27,9 +29,19 @@ export function TermSection({ records, version }: VersionProps) {
   return (
     <Section title={text('agreements.term')}>
       <Stack gap={3}>
-        <p className={styles.live}>
-          <StandingSentence standing={standing} versions={records.versions} />
-        </p>
+        {version.status === 'draft' ? (
+          <LiveStanding
+            records={records}
+            version={hasStart ? { ...version, status: 'signed' } : undefined}
+            events={records.events}
+            intro="agreements.live.draft"
+            missing="agreements.live.missing"
+          />
+        ) : (
+          <p className={styles.live}>
+            <StandingSentence standing={standing} versions={records.versions} />
+          </p>
+        )}
         <KeyValueList
           items={[
             fact('signedOn'),

@@ -5,7 +5,6 @@ import { newId } from '@renderer/platform/ids'
 import { navigate } from '@renderer/platform/router'
 import { routes } from '@renderer/platform/routes'
 import { RecordDialog } from '@renderer/records/record-dialog'
-import { SpaceMark } from '@renderer/records/space-mark'
 import { useRecordForm } from '@renderer/records/use-record-form'
 import { useOffice } from '@renderer/storage/office-context'
 import { saveRecords } from '@renderer/storage/write'
@@ -79,25 +78,25 @@ export function VersionDialog({ view, records, agreement, version, basis, onClos
       title={version ? version.label : text('agreements.version.new')}
       recordForm={recordForm}
       onClose={onClose}
+      space={view.space}
       startAt="label"
       size="l"
       record={version}
       {...(version && { together: recordsOfVersion(records, version.id) })}
     >
-      <div>
-        <SpaceMark space={view.space} />
-      </div>
       {isCorrecting && <Notice tone="due">{text('agreements.signed.correcting')}</Notice>}
       <VersionFieldset
         form={recordForm.form}
+        meaning={
+          <LiveStanding
+            records={records}
+            version={soFar && hasStart ? { ...soFar, status: 'signed', id, agreement: agreement.id } : undefined}
+            events={records.events}
+            intro={values.status === 'draft' ? 'agreements.live.draft' : 'agreements.live.signed'}
+            missing="agreements.live.missing"
+          />
+        }
         carryFrom={before && areasBefore.length > 0 ? { label: before.label, areas: areasBefore.length } : undefined}
-      />
-      <LiveStanding
-        records={records}
-        version={soFar && hasStart ? { ...soFar, status: 'signed', id, agreement: agreement.id } : undefined}
-        events={records.events}
-        intro={values.status === 'draft' ? 'agreements.live.draft' : 'agreements.live.signed'}
-        missing="agreements.live.missing"
       />
     </RecordDialog>
   )

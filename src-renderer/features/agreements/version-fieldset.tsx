@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { useText } from '@renderer/platform/i18n'
 import {
@@ -14,11 +15,13 @@ import type { VersionValues } from './version-values'
 
 type VersionFieldsetProps = {
   readonly form: UseFormReturn<VersionValues>
+  /** What the term means today; it stands below the term. */
+  readonly meaning: ReactNode
   /** The version whose areas a new one may take over. */
   readonly carryFrom?: { readonly label: string; readonly areas: number } | undefined
 }
 
-export function VersionFieldset({ form, carryFrom }: VersionFieldsetProps) {
+export function VersionFieldset({ form, meaning, carryFrom }: VersionFieldsetProps) {
   const text = useText()
   const { control } = form
   const label = (
@@ -26,7 +29,7 @@ export function VersionFieldset({ form, carryFrom }: VersionFieldsetProps) {
   ) => text(`records.field.agreement-version.${field}`)
   return (
     <>
-      <Grid min="m">
+      <Grid min="l">
         <TextFormField
           control={control}
           name="label"
@@ -50,6 +53,7 @@ export function VersionFieldset({ form, carryFrom }: VersionFieldsetProps) {
         />
       </Grid>
       <VersionTermFields form={form} />
+      {meaning}
       {carryFrom && (
         <CheckboxFormField
           control={control}
@@ -57,7 +61,7 @@ export function VersionFieldset({ form, carryFrom }: VersionFieldsetProps) {
           label={text('agreements.version.carry', { version: carryFrom.label, count: carryFrom.areas })}
         />
       )}
-      <Grid min="m">
+      <Grid min="l">
         <TextFormField
           control={control}
           name="languages"

@@ -28,9 +28,11 @@ export function VersionLine(props: { readonly records: AgreementRecords; readonl
   return (
     <div className={styles.line} aria-hidden>
       <div className={styles.track}>
-        {gaps.map(({ from, to = last }) => (
-          <span key={from} className={styles.gap} style={{ left: at(from), width: width(from, to) }} />
-        ))}
+        {gaps
+          .filter(({ from, to }) => to !== undefined || from <= today)
+          .map(({ from, to = today }) => (
+            <span key={from} className={styles.gap} style={{ left: at(from), width: width(from, to) }} />
+          ))}
         {spans
           .filter(({ standing }) => drawn.includes(standing))
           .map(({ version, from, to, standing }) => (
@@ -57,10 +59,12 @@ export function VersionLine(props: { readonly records: AgreementRecords; readonl
   )
 }
 
-/** The years that begin in from..to, thinned out so that no more than twelve stand on the line. */
+/** The years that begin in from..to, thinned out so that no more than twelve stand on the line; one without room for its name is left out. */
 function yearsBetween(from: CalendarDay, to: CalendarDay): string[] {
   const start = Number(from.slice(0, 4)) + (from.endsWith('-01-01') ? 0 : 1)
   const count = Number(to.slice(0, 4)) - start + 1
   const step = Math.max(1, Math.ceil(count / 12))
-  return Array.from({ length: Math.max(0, Math.ceil(count / step)) }, (_, index) => String(start + index * step))
+  const years = Array.from({ length: Math.max(0, Math.ceil(count / step)) }, (_, index) => String(start + index * step))
+  const room = daysBetween(from, to) / 20
+  return years.filter((year) => daysBetween(`${year}-01-01`, to) > room)
 }

@@ -10,7 +10,7 @@ type FieldsProps = { readonly form: UseFormReturn<VersionValues> }
 export function VersionTermFields({ form }: FieldsProps) {
   const text = useText()
   return (
-    <Grid min="m">
+    <Grid min="l">
       <Stack gap={3}>
         <RadioFormField
           control={form.control}

@@ -4,6 +4,7 @@ import { RecordExtras } from '@renderer/records/record-extras'
 import { Badge } from '@renderer/ui/badge'
 import { Button } from '@renderer/ui/button'
 import { Inline, PageBody, Split } from '@renderer/ui/layout'
+import { AgreementFacts } from './agreement-facts'
 import type { VersionProps } from './agreement-records'
 import { AreasCompared } from './areas-compared'
 import { AreasSection } from './areas-section'
@@ -21,7 +22,8 @@ type Asked = 'signed' | 'edit' | 'next'
 export function VersionView(props: VersionProps) {
   const text = useText()
   const [asked, setAsked] = useState<Asked>()
-  const { version } = props
+  const { version, records } = props
+  const hasEvents = records.events.some((event) => event.version === version.id)
   const isSigned = version.status === 'signed'
   const close = () => setAsked(undefined)
   return (
@@ -37,18 +39,21 @@ export function VersionView(props: VersionProps) {
           <Button onPress={() => setAsked(isSigned ? 'signed' : 'edit')}>{text('agreements.version.edit')}</Button>
         </Inline>
       </PageBody>
-      <Split wide="start">
-        <>
-          <TermSection {...props} />
-          <AreasSection {...props} />
-          <AreasCompared {...props} />
-        </>
-        <>
-          <EventsSection {...props} />
-          <SignatoriesSection {...props} />
-          <EvidenceSection {...props} />
-        </>
-      </Split>
+      <div>
+        <Split wide="start">
+          <>
+            <TermSection {...props} />
+            <AreasSection {...props} />
+            <AreasCompared {...props} />
+          </>
+          <>
+            {(isSigned || hasEvents) && <EventsSection {...props} />}
+            <SignatoriesSection {...props} />
+            <EvidenceSection {...props} />
+            <AgreementFacts agreement={props.agreement} />
+          </>
+        </Split>
+      </div>
       <PageBody>
         <RecordExtras record={version} />
       </PageBody>
