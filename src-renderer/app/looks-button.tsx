@@ -1,17 +1,11 @@
 import { Languages } from 'lucide-react'
 import { useText } from '@renderer/platform/i18n'
-import { offeredLocales, useLocaleChoice, type Locale } from '@renderer/platform/locale'
+import { ownLanguageName } from '@renderer/platform/language-names'
+import { offeredLocales, useLocaleChoice } from '@renderer/platform/locale'
 import { themes, useLooks } from '@renderer/platform/theme'
 import { PopoverButton } from '@renderer/ui/popover-button'
 import { RadioGroup } from '@renderer/ui/radio-group'
 import styles from './rail.module.css'
-
-/** Each language by its own name, so that it is found by who reads no other. */
-function ownName(locale: Locale): string {
-  const name =
-    new Intl.DisplayNames([locale], { type: 'language' }).of(locale === 'zh-CN' ? 'zh-Hans' : locale) ?? locale
-  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1)
-}
 
 /** Language, colours and density; they hold from the next moment on. */
 export function LooksButton() {
@@ -23,7 +17,7 @@ export function LooksButton() {
       <div className={styles.choices}>
         <RadioGroup
           label={text('app.looks.language')}
-          options={offeredLocales.map((id) => ({ id, label: ownName(id) }))}
+          options={offeredLocales.map((id) => ({ id, label: ownLanguageName(id) }))}
           value={locale}
           onChange={setLocale}
         />

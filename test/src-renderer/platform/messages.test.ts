@@ -47,7 +47,7 @@ function expectSameArguments(message: string, english: string, id: string) {
     id
   ).toEqual([])
   expect(
-    [...theirs.shown].filter((name) => !ours.shown.has(name)),
+    [...theirs.shown].filter((name) => !ours.shown.has(name) && !ours.silent.has(name)),
     id
   ).toEqual([])
 }
@@ -72,6 +72,15 @@ describe('a message id', () => {
   it('stands in one English file only', () => {
     const ids = areas.flatMap((area) => Object.keys(messagesOf('en', area)))
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+  })
+
+  it('is used by a screen, whole or by its beginning', () => {
+    const files = readdirSync(renderer, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name))
+    const text = files.map((name) => readFileSync(join(renderer, name), 'utf8')).join('\n')
+    const whole = new Set([...text.matchAll(/['"`]([a-z][\w-]*(?:\.[\w-]+)+)['"`]/g)].map((match) => match[1]))
+    const beginnings = [...text.matchAll(/`([a-z][\w-]*\.(?:[\w-]+\.)*[\w-]*)\$\{/g)].map((match) => match[1] ?? '')
+    const ids = areas.flatMap((area) => Object.keys(messagesOf('en', area)))
+    expect(ids.filter((id) => !whole.has(id) && !beginnings.some((beginning) => id.startsWith(beginning)))).toEqual([])
   })
 
   it('that the kit of components uses exists', () => {
