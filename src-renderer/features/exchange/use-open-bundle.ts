@@ -48,7 +48,7 @@ export function useChooseBundle(): () => void {
   }
 }
 
-/** Takes the files that are opened from outside, by a double click for instance; the shell uses it once. */
+/** Takes the files that are opened from outside, by a double click for instance; each file goes to one listener. */
 export function useFilesFromOutside(): void {
   const open = useOpenBundle()
   useEffect(() => bridge.onFile(open), [open])
