@@ -19,17 +19,21 @@ export function PartnershipHeader({ view, tabs }: { readonly view: PartnershipVi
   const [isEditing, setEditing] = useState(false)
   const { partnership, cities } = view
   const names = cities.map((side) => city(side))
-  const title = new Intl.ListFormat(locale, { type: 'conjunction' }).format(names.map(({ name }) => name))
+  const parts = new Intl.ListFormat(locale, { type: 'conjunction' }).formatToParts(names.map(({ name }) => name))
   const native = names.flatMap((name) => name.native ?? []).join(' · ')
   const since = partnership.since ? text('overview.since', { since: partial(partnership.since) }) : undefined
+  const kindSince = [partnership.kind, since].filter(Boolean).join(' ')
   return (
     <>
       <PageHeader
-        title={title}
+        title={parts.map(({ type, value }, index) =>
+          type === 'literal' ? <small key={`${index} ${value}`}>{value}</small> : value
+        )}
+        windowTitle={parts.map(({ value }) => value).join('')}
         native={native ? { text: native } : undefined}
         crumbs={[
           { label: text('app.nav.partnerships'), href: routes.partnerships.to() },
-          ...[partnership.kind, since].flatMap((label) => (label ? { label } : []))
+          ...(kindSince ? [{ label: kindSince }] : [])
         ]}
         badges={<SpaceMark space={view.space} />}
         lead={<InForceSentence view={view} />}

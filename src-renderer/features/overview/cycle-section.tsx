@@ -5,9 +5,9 @@ import { termSteps } from '@renderer/platform/term-steps'
 import type { RecordedStanding } from '@renderer/storage/cycle-input'
 import type { PartnershipView } from '@renderer/storage/partnerships'
 import { Notice } from '@renderer/ui/notice'
-import { PopoverButton } from '@renderer/ui/popover-button'
 import { Section } from '@renderer/ui/section'
 import { Stack } from '@renderer/ui/layout'
+import { WhyPopover } from '@renderer/ui/why-popover'
 import type { CycleStanding } from '@shared/domain/partnership-standing'
 import { CycleRing } from './cycle-ring'
 import { cycleSteps } from './cycle-steps'
@@ -63,15 +63,19 @@ function WhyTheseDates({ standing, renewal }: RenewalProps) {
   const text = useText()
   const speaking = speakingOf({ standing, renewal })
   return (
-    <PopoverButton label={text('overview.why.dates')} variant="plain">
-      <Stack gap={3}>
-        <strong>{text('overview.why.cycle')}</strong>
-        <WhySteps steps={cycleSteps(intl, renewal)} />
-        <strong>{text('overview.why.term')}</strong>
-        <WhySteps steps={speaking ? termSteps(intl, speaking.steps) : []} />
-        <span className={styles.detail}>{text('overview.why.proposal')}</span>
-      </Stack>
-    </PopoverButton>
+    <WhyPopover
+      title={text('overview.why.cycle')}
+      why={
+        <Stack gap={3}>
+          <WhySteps steps={cycleSteps(intl, renewal)} />
+          <strong>{text('overview.why.term')}</strong>
+          <WhySteps steps={speaking ? termSteps(intl, speaking.steps) : []} />
+          <span className={styles.detail}>{text('overview.why.proposal')}</span>
+        </Stack>
+      }
+    >
+      {text('overview.why.dates')}
+    </WhyPopover>
   )
 }
 
@@ -83,18 +87,21 @@ function CycleNotices({ standing, renewal }: RenewalProps) {
   const { cycle } = renewal
   const speaking = speakingOf({ standing, renewal })
   const { endsOn, endUncertainFrom } = speaking ?? {}
+  const isFollowed = cycle.milestones.some(({ kind, state }) => kind === 'end' && state === 'proven')
   return (
     <>
       {cycle.phaseToday === 'after' && (
-        <Notice tone="late" title={text('overview.cycle.lapsed', { date: day(cycle.end) })}>
+        <Notice
+          tone={isFollowed ? 'due' : 'late'}
+          title={text(isFollowed ? 'overview.cycle.followed' : 'overview.cycle.lapsed', { date: day(cycle.end) })}
+        >
           {closingText(intl, cycle)}
         </Notice>
       )}
       {endUncertainFrom !== undefined && endsOn !== undefined && (
-        <Notice
-          tone="info"
-          title={text('overview.cycle.uncertain', { from: day(endUncertainFrom), to: day(endsOn) })}
-        />
+        <p className={styles.detail}>
+          {text('overview.cycle.uncertain', { from: day(endUncertainFrom), to: day(endsOn) })}
+        </p>
       )}
     </>
   )

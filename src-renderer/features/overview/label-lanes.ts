@@ -27,10 +27,3 @@ export function placeLabels(labels: readonly WantedLabel[], room: number, distan
   }
   return placed
 }
-
-/** How wide a text is, in ems of its font: generous, since only the browser knows. */
-export function textEms(text: string): number {
-  let ems = 0
-  for (const character of text) ems += /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/u.test(character) ? 1.02 : 0.54
-  return ems
-}

@@ -55,28 +55,20 @@ function MilestoneRow({ view, renewal, milestone }: ListProps & { readonly miles
       <svg className={styles.markBox} viewBox="-7 -7 14 14" aria-hidden>
         <MilestoneMark state={milestone.state} isNext={isNext} />
       </svg>
-      <span className={styles.date}>
+      <span className={styles.name}>{milestoneName(intl, milestone, view.cities.length)}</span>
+      <span className={styles.state}>
+        <Badge tone={tone}>{milestoneState(intl, milestone)}</Badge>
+      </span>
+      <span className={styles.detail}>
         <WhyPopover
           title={text('overview.why.title')}
           why={<WhySteps steps={milestoneSteps(intl, renewal, milestone)} />}
         >
           {day(milestone.due, 'short')}
         </WhyPopover>
-      </span>
-      <span className={styles.name}>
-        {milestoneName(intl, milestone, view.cities.length)}
-        {[missing, suggestion].map(
-          (detail) =>
-            detail && (
-              <span key={detail} className={styles.detail}>
-                {detail}
-              </span>
-            )
-        )}
         <Proofs view={view} renewal={renewal} milestone={milestone} />
-      </span>
-      <span className={styles.state}>
-        <Badge tone={tone}>{milestoneState(intl, milestone)}</Badge>
+        {missing && <span>{missing}</span>}
+        {suggestion && <span>{suggestion}</span>}
       </span>
     </li>
   )
@@ -86,10 +78,9 @@ function MilestoneRow({ view, renewal, milestone }: ListProps & { readonly miles
 function Proofs({ view, renewal, milestone }: ListProps & { readonly milestone: Milestone }) {
   const text = useText()
   const { partial } = useFormats()
-  if (milestone.evidence.length === 0) return null
   const partnership = view.partnership.id
   return (
-    <span className={styles.detail}>
+    <>
       {milestone.evidence.map(({ record, on }) => (
         <LinkTo
           key={record}
@@ -102,6 +93,6 @@ function Proofs({ view, renewal, milestone }: ListProps & { readonly milestone: 
           {text(`overview.proof.${milestone.kind}`, { date: partial(on, 'short') })}
         </LinkTo>
       ))}
-    </span>
+    </>
   )
 }

@@ -15,7 +15,7 @@ export function NoCycle({ view, standing }: NoCycleProps) {
   const text = useText()
   const working = standing.layers.filter(({ layer }) => layer === 'working').flatMap(({ agreements }) => agreements)
   const sentences = working.flatMap((agreement) => agreementSentence(intl, agreement) ?? [])
-  const hasDraft = working.some(({ drafts }) => drafts.length > 0)
+  const hasText = working.some(({ speaking, next, drafts }) => (speaking ?? next ?? drafts[0]) !== undefined)
   const isOpen = working.some(({ speaking }) => speaking !== undefined && speaking.endsOn === undefined)
   return (
     <Section title={text('overview.cycle.none.section')}>
@@ -26,7 +26,7 @@ export function NoCycle({ view, standing }: NoCycleProps) {
             href={routes.partnership.to({ partnership: view.partnership.id, tab: 'agreements' })}
             variant="secondary"
           >
-            {text(hasDraft ? 'overview.cycle.none.sign' : 'overview.cycle.none.enter')}
+            {text(hasText ? 'overview.cycle.none.sign' : 'overview.cycle.none.enter')}
           </LinkTo>
         }
         example={text('overview.cycle.none.example')}

@@ -19,7 +19,7 @@ export function OverviewPanel({ view, needs }: OverviewPanelProps) {
   return (
     <Split wide="end">
       <CycleSection view={view} standing={standing} />
-      <Stack gap={5}>
+      <Stack gap={3}>
         <AgreementsOverTime view={view} standing={standing} />
         {needs}
         <Lately view={view} />

@@ -28,13 +28,11 @@ export function PhaseList({ cycle }: { readonly cycle: RenewalCycle }) {
           return (
             <li key={phase.phase} className={styles.phase}>
               <span className={styles.number}>{phase.phase}</span>
-              <span className={styles.name}>
-                {phaseName(intl, phase.phase)}
-                <span className={styles.detail}>{daySpan(phase.from, phase.to)}</span>
-              </span>
+              <span className={styles.name}>{phaseName(intl, phase.phase)}</span>
               <span className={styles.state}>
                 <Badge tone={tones[state]}>{text(`overview.phase.${state}`)}</Badge>
               </span>
+              <span className={styles.detail}>{daySpan(phase.from, phase.to)}</span>
             </li>
           )
         })}

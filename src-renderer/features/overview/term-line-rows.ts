@@ -1,14 +1,22 @@
-import { placeLabels, textEms, type PlacedLabel } from './label-lanes'
+import { placeLabels, type PlacedLabel } from './label-lanes'
 import type { LineBar, LineGap, LineRow, TermLine } from './term-line-layout'
 
 /** Lengths in ems. */
+/** The labels' font against the text's, at its largest in any language. */
 const labelFont = 0.93
 const lane = 1.5
 const barHeight = 1.1
 const gapLane = 1.4
 const between = 0.9
 const widestLabel = 24
-const slack = 0.7
+const slack = 0.4
+
+/** The drawing's width, the size of its font, and how wide a text is in that font; in CSS pixels. */
+export type LineMeasure = {
+  readonly width: number
+  readonly em: number
+  readonly textWidth: (text: string) => number
+}
 
 export type RowTexts = {
   readonly head: (row: LineRow) => string
@@ -40,8 +48,8 @@ export type LineLayout = { readonly rows: readonly RowLayout[]; readonly height:
 
 const lanesOf = (labels: readonly PlacedLabel[]) => Math.max(0, ...labels.map((label) => label.lane + 1))
 
-function rowLayout(row: LineRow, width: number, em: number, texts: RowTexts, top: number) {
-  const wide = (text: string) => Math.min(textEms(text) * labelFont + slack, widestLabel) * em
+function rowLayout(row: LineRow, { width, em, textWidth }: LineMeasure, texts: RowTexts, top: number) {
+  const wide = (text: string) => Math.min(textWidth(text) * labelFont + slack * em, widestLabel * em)
   const barTexts = row.bars.map((bar) => ({ id: bar.version, text: texts.bar(bar), at: bar.from * width }))
   const gapTexts = row.gaps.map((gap) => ({
     id: gap.gap.from,
@@ -78,12 +86,13 @@ function rowLayout(row: LineRow, width: number, em: number, texts: RowTexts, top
   return { layout, bottom: gapTop + lanesOf(below) * gapLane * em }
 }
 
-/** Where everything stands in a drawing of `width` CSS pixels with a font of `em`; no two labels overlap. */
-export function lineLayout(line: TermLine, width: number, em: number, texts: RowTexts): LineLayout {
+/** Where everything stands in the drawing; no two labels overlap. */
+export function lineLayout(line: TermLine, measure: LineMeasure, texts: RowTexts): LineLayout {
+  const { em } = measure
   const rows: RowLayout[] = []
   let height = 0
   for (const row of line.rows) {
-    const { layout, bottom } = rowLayout(row, width, em, texts, height)
+    const { layout, bottom } = rowLayout(row, measure, texts, height)
     rows.push(layout)
     height = bottom + between * em
   }

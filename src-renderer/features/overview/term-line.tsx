@@ -2,15 +2,12 @@ import { useId } from 'react'
 import { LinkTo } from '@renderer/ui/link-to'
 import type { TermLine as TermLineData } from './term-line-layout'
 import { TermLineRow } from './term-line-row'
-import { lineLayout, type LineLabel, type RowTexts } from './term-line-rows'
+import { lineLayout, type LineLabel, type LineMeasure, type RowTexts } from './term-line-rows'
 import styles from './term-line.module.css'
 
 type TermLineProps = {
   readonly line: TermLineData
-  /** In CSS pixels. */
-  readonly width: number
-  /** The size of the font, in CSS pixels. */
-  readonly em: number
+  readonly measure: LineMeasure
   readonly texts: RowTexts
   /** All of it in words. */
   readonly description: string
@@ -19,9 +16,10 @@ type TermLineProps = {
 }
 
 /** Agreements as rows, their versions as bars on one axis of time, gaps drawn and named, and today's hand. */
-export function TermLine({ line, width, em, texts, description, todayText, hrefOf }: TermLineProps) {
+export function TermLine({ line, measure, texts, description, todayText, hrefOf }: TermLineProps) {
   const hatch = useId()
-  const { rows, height } = lineLayout(line, width, em, texts)
+  const { width, em } = measure
+  const { rows, height } = lineLayout(line, measure, texts)
   const axis = height + 1.4 * em
   const hand = line.today * width
   return (

@@ -1,0 +1,118 @@
+import { createIntl } from 'react-intl'
+import { describe, expect, test } from 'vitest'
+import type { CycleInput } from '@shared/domain/cycle-milestones'
+import { cycleTemplates } from '@shared/domain/cycle-templates'
+import { cycleOn } from '@shared/domain/renewal-cycle'
+import { standingOn } from '@shared/domain/term-standing'
+import { cycleSteps } from '@renderer/features/overview/cycle-steps'
+import { ringDescription, ringMiddle } from '@renderer/features/overview/cycle-words'
+import { markComputed } from '@renderer/features/overview/marked-sentence'
+import { loadMessages } from '@renderer/platform/messages'
+import { agreementSentence } from '@renderer/platform/in-force-sentence'
+import { memorandum2017, sisterCities2003 } from '../../../src-shared/domain/term-cases'
+
+const intlOf = async (locale: 'en' | 'sv' | 'zh-CN') =>
+  createIntl({
+    locale: { en: 'en-GB', sv: 'sv-SE', 'zh-CN': 'zh-CN' }[locale],
+    messages: { ...(await loadMessages(locale)) },
+    onError: (error) => {
+      throw error
+    }
+  })
+const english = await intlOf('en')
+const languages = [english, await intlOf('sv'), await intlOf('zh-CN')]
+
+const input: CycleInput = {
+  start: '2017-05-31',
+  end: '2019-12-31',
+  sides: ['gothenburg', 'shanghai'],
+  signed: { record: 'M17', on: '2017-05-31' },
+  plans: [],
+  reviews: []
+}
+const template = cycleTemplates['three-year']
+const cycleAt = (date: string, given = input) => cycleOn(given, template, date)
+
+describe('the part of a sentence that can be asked why', () => {
+  const marksOn = (date: string) =>
+    [sisterCities2003, memorandum2017].map((version) => {
+      const speaking = standingOn(version, [], [], date)
+      const layer = version === memorandum2017 ? ('working' as const) : ('framework' as const)
+      const sentence = agreementSentence(english, { agreement: version.agreement, layer, speaking, drafts: [] }) ?? ''
+      const marked = markComputed(english, sentence, speaking)
+      expect(marked.before + marked.marked + marked.after).toBe(sentence)
+      return marked.marked
+    })
+
+  test('is the renewal where no date is told, and the end where one is', () => {
+    expect(marksOn('2019-01-15')).toEqual(['is in force by tacit renewal', '31 December 2019'])
+  })
+
+  test('is the day it ran until once it has lapsed', () => {
+    expect(marksOn('2020-04-27')[1]).toBe('31 December 2019')
+  })
+
+  test('is found in every language', () => {
+    for (const intl of languages) {
+      const speaking = standingOn(sisterCities2003, [], [], '2019-01-15')
+      const agreement = { agreement: 'framework', layer: 'framework' as const, speaking, drafts: [] }
+      const { before, marked } = markComputed(intl, agreementSentence(intl, agreement) ?? '', speaking)
+      expect(before).not.toBe('')
+      expect(marked).not.toBe('')
+    }
+  })
+})
+
+describe('the middle of the ring', () => {
+  test('counts to the next milestone', () => {
+    expect(ringMiddle(english, cycleAt('2019-01-15'))).toEqual({
+      days: '166 days',
+      what: 'to the council’s decision',
+      day: '30 June 2019'
+    })
+  })
+
+  test('counts from the end once the term has lapsed', () => {
+    expect(ringMiddle(english, cycleAt('2020-04-27'))).toEqual({
+      days: '118 days',
+      what: 'past the end of the term',
+      day: '31 December 2019'
+    })
+  })
+
+  test('counts to the start before it', () => {
+    expect(ringMiddle(english, cycleAt('2017-05-01'))).toMatchObject({ days: '30 days', day: '31 May 2017' })
+  })
+})
+
+test('the ring is told in words in every language, each phase and milestone with its state', () => {
+  const told = ringDescription(english, cycleAt('2019-01-15'), 2)
+  expect(told).toContain('(iii) Each city implements its plan, 1 September 2017 to 30 December 2018: not proven')
+  expect(told).toContain('Both action plans adopted, 31 August 2017: 502 days late')
+  for (const intl of languages) expect(ringDescription(intl, cycleAt('2019-01-15'), 2).length).toBeGreaterThan(100)
+})
+
+describe('why these dates', () => {
+  const stepsOf = (given: CycleInput) =>
+    cycleSteps(english, {
+      version: 'M17',
+      agreement: 'working',
+      template,
+      input: given,
+      cycle: cycleAt('2019-01-15', given)
+    })
+
+  test('tells the rule and the arithmetic of each', () => {
+    expect(stepsOf(input)).toEqual(
+      expect.arrayContaining([
+        '31 August 2017: action plans, three months after the start, 31 May 2017',
+        '30 June 2019: the council decides six months before the end, 31 December 2019'
+      ])
+    )
+  })
+
+  test('says where a date was moved to stay within a short term', () => {
+    expect(stepsOf({ ...input, end: '2017-12-31' }).join(' ')).toContain('Moved, since it would lie outside the term')
+    expect(stepsOf(input).join(' ')).not.toContain('Moved')
+  })
+})
