@@ -20,6 +20,7 @@ import { VersionLine } from './version-line'
 import { VersionList } from './version-list'
 import { versionsOf } from './version-order'
 import { VersionView } from './version-view'
+import styles from './agreements.module.css'
 
 /** One agreement: its texts on a line, and the one that is chosen, whole. */
 export function AgreementPage(props: { readonly partnership: string; readonly agreement: string }) {
@@ -93,6 +94,7 @@ function Shown({ view, records, agreement }: ShownProps) {
         <VersionView key={current.id} view={view} records={records} agreement={agreement} version={current} />
       )}
       <PageBody>
+        <h2 className={styles.versionTitle}>{text('agreements.extras', { name: agreement.title })}</h2>
         <RecordExtras record={agreement} />
       </PageBody>
       {asked === 'edit' && <AgreementDialog view={view} agreement={agreement} onClose={() => setAsked(undefined)} />}

@@ -42,7 +42,10 @@ function Evaluations(props: VersionProps) {
       ) : (
         <RowList label={text('agreements.evaluations')}>
           {evaluations.map((evaluation) => {
-            const name = `${text(`records.value.evaluationKind.${evaluation.kind}`)}, ${day(evaluation.heldOn)}`
+            const name = text('agreements.evaluation.named', {
+              kind: text(`records.value.evaluationKind.${evaluation.kind}`),
+              day: day(evaluation.heldOn)
+            })
             return (
               <ListRow
                 key={evaluation.id}

@@ -20,6 +20,7 @@ export function SignatoriesSection(props: VersionProps) {
   const { view, records, version } = props
   const sides = useSides(view)
   const people = useRecords('person', view.space)
+  const posts = useRecords('post', view.space)
   const [edited, setEdited] = useState<Signatory | 'new'>()
   const signatories = inOrder(records.signatories.filter((one) => one.version === version.id))
   const present = view.cities.filter(({ id }) => signatories.some(({ city }) => city === id))
@@ -62,10 +63,11 @@ export function SignatoriesSection(props: VersionProps) {
           </div>
         ))}
       </Stack>
-      {edited && people && (
+      {edited && people && posts && (
         <SignatoryDialog
           {...props}
           people={people}
+          posts={posts}
           order={signatories.length}
           signatory={edited === 'new' ? undefined : edited}
           onClose={() => setEdited(undefined)}

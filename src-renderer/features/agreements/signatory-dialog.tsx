@@ -4,7 +4,6 @@ import { RecordDialog } from '@renderer/records/record-dialog'
 import { useRecordForm } from '@renderer/records/use-record-form'
 import { useSides } from '@renderer/records/use-sides'
 import { useOffice } from '@renderer/storage/office-context'
-import { useRecords } from '@renderer/storage/records'
 import { saveRecords } from '@renderer/storage/write'
 import { ComboBoxFormField, RadioFormField } from '@renderer/ui/form/form-fields'
 import { line } from '@shared/domain/field'
@@ -17,17 +16,17 @@ type SignatoryValues = z.infer<typeof signatoryFormSchema>
 
 type SignatoryDialogProps = VersionProps & {
   readonly people: readonly RecordOf<'person'>[]
+  readonly posts: readonly RecordOf<'post'>[]
   /** The place of a new one: after the others. */
   readonly order: number
   readonly signatory: Signatory | undefined
   readonly onClose: () => void
 }
 
-export function SignatoryDialog({ view, version, people, order, signatory, onClose }: SignatoryDialogProps) {
+export function SignatoryDialog({ view, version, people, posts, order, signatory, onClose }: SignatoryDialogProps) {
   const text = useText()
   const office = useOffice()
   const sides = useSides(view)
-  const posts = useRecords('post', view.space) ?? []
   const recordForm = useRecordForm<SignatoryValues>({
     draftKey: signatory ? `signatory/${signatory.id}` : `signatory/new/${version.id}`,
     schema: signatoryFormSchema,
@@ -76,7 +75,7 @@ export function SignatoryDialog({ view, version, people, order, signatory, onClo
         orientation="horizontal"
       />
       <ComboBoxFormField
-        key={postsOfSide.map(({ id }) => id).join(' ')}
+        key={city}
         control={control}
         name="post"
         label={text('records.field.signatory.post')}

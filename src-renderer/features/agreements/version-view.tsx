@@ -28,7 +28,7 @@ export function VersionView(props: VersionProps) {
   const close = () => setAsked(undefined)
   return (
     <>
-      <PageBody>
+      <div className={styles.versionHead}>
         <Inline justify="between" align="baseline">
           <Inline align="baseline">
             <h2 className={styles.versionTitle}>{version.label}</h2>
@@ -38,7 +38,7 @@ export function VersionView(props: VersionProps) {
           </Inline>
           <Button onPress={() => setAsked(isSigned ? 'signed' : 'edit')}>{text('agreements.version.edit')}</Button>
         </Inline>
-      </PageBody>
+      </div>
       <div>
         <Split wide="start">
           <>
@@ -55,6 +55,7 @@ export function VersionView(props: VersionProps) {
         </Split>
       </div>
       <PageBody>
+        <h2 className={styles.versionTitle}>{text('agreements.extras', { name: version.label })}</h2>
         <RecordExtras record={version} />
       </PageBody>
       {asked === 'signed' && (
