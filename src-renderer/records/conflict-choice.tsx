@@ -29,7 +29,12 @@ export function ConflictChoice({ conflict }: { readonly conflict: OpenConflict }
   async function settle(value: JsonValue): Promise<void> {
     const saved = await settleConflict(office, conflict, value)
     if (saved.ok) showToast({ title: text('history.conflict.settled'), tone: 'good' })
-    else showToast({ title: text('forms.problem.title'), detail: saved.error.message, tone: 'late' })
+    else
+      showToast({
+        title: text('forms.problem.title'),
+        detail: text(`forms.problem.${saved.error.code}`, { detail: saved.error.message }),
+        tone: 'late'
+      })
   }
 
   return (

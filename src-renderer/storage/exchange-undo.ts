@@ -30,6 +30,13 @@ export type PlannedUndo = {
   }[]
 }
 
+/** Whether a file brought something that can be taken back; what this copy itself was made from can't. */
+export function canBeUndone({ direction, undoneAt, spaces }: ExchangeRow, officeSpace: string): boolean {
+  const madeThisCopy = spaces.some(({ id, after }) => id === officeSpace && Object.keys(after).length === 0)
+  const broughtSomething = spaces.some(({ changeSets }) => changeSets > 0)
+  return direction === 'received' && undoneAt === undefined && broughtSomething && !madeThisCopy
+}
+
 /** Nothing is written. A space that came with the import takes our partnership record of it along. */
 export async function planUndo(office: Office, exchange: ExchangeRow): Promise<PlannedUndo> {
   const { db } = office

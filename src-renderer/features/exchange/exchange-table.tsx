@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { useFormats } from '@renderer/platform/formats'
 import { useText, type Text } from '@renderer/platform/i18n'
 import type { ExchangeRow } from '@renderer/storage/database'
+import { canBeUndone } from '@renderer/storage/exchange-undo'
+import { useOffice } from '@renderer/storage/office-context'
 import { Badge } from '@renderer/ui/badge'
 import { DataTable, type Column } from '@renderer/ui/data-table'
 import { UndoImportButton } from './undo-import-button'
@@ -12,18 +14,23 @@ type ExchangeTableProps = { readonly exchanges: readonly ExchangeRow[]; readonly
 export function ExchangeTable({ exchanges, empty }: ExchangeTableProps) {
   const text = useText()
   const formats = useFormats()
+  const office = useOffice()
   return (
     <DataTable
       label={text('exchange.log.title')}
       rows={exchanges}
       rowId={(row) => String(row.number)}
       empty={empty}
-      columns={exchangeColumns(text, formats)}
+      columns={exchangeColumns(text, formats, office.space)}
     />
   )
 }
 
-function exchangeColumns(text: Text, { instant, number }: ReturnType<typeof useFormats>): Column<ExchangeRow>[] {
+function exchangeColumns(
+  text: Text,
+  { instant, number }: ReturnType<typeof useFormats>,
+  officeSpace: string
+): Column<ExchangeRow>[] {
   return [
     { id: 'file', header: text('exchange.log.file'), isRowHeader: true, cell: (row) => row.file || '–' },
     {
@@ -39,7 +46,7 @@ function exchangeColumns(text: Text, { instant, number }: ReturnType<typeof useF
       id: 'size',
       header: text('exchange.log.size'),
       align: 'end',
-      cell: (row) => `${number(Math.ceil(row.bytes / 1024))} KiB`
+      cell: (row) => `${number(Math.ceil(row.bytes / 1024))}\u00a0KiB`
     },
     { id: 'at', header: text('exchange.log.when'), sortValue: (row) => row.at, cell: (row) => instant(row.at) },
     {
@@ -48,8 +55,7 @@ function exchangeColumns(text: Text, { instant, number }: ReturnType<typeof useF
       isHeaderHidden: true,
       cell: (row) => {
         if (row.undoneAt) return text('exchange.undo.done-at', { when: instant(row.undoneAt) })
-        const broughtSomething = row.direction === 'received' && row.spaces.some(({ changeSets }) => changeSets > 0)
-        return broughtSomething && <UndoImportButton exchange={row} />
+        return canBeUndone(row, officeSpace) && <UndoImportButton exchange={row} />
       }
     }
   ]

@@ -1,15 +1,17 @@
 import { useState } from 'react'
-import { useText } from '@renderer/platform/i18n'
+import { useText, type Text } from '@renderer/platform/i18n'
 import { navigate } from '@renderer/platform/router'
 import { routes } from '@renderer/platform/routes'
 import { commitIncoming } from '@renderer/storage/exchange-commit'
 import type { Incoming } from '@renderer/storage/exchange-in'
 import { useOffice } from '@renderer/storage/office-context'
+import type { SaveProblem } from '@renderer/storage/write'
 import { Button } from '@renderer/ui/button'
 import { ConfirmDialog } from '@renderer/ui/confirm-dialog'
 import { ActionBar } from '@renderer/ui/layout'
 import { MenuButton } from '@renderer/ui/menu-button'
 import { showToast } from '@renderer/ui/toasts'
+import type { Refusal } from '@shared/sync/refusal'
 import { decide, finishReview, setAside, useIncoming } from './incoming-store'
 import { decideAll, decisionTotals, reviewOf, undecided } from './review-decisions'
 import type { ReviewModel } from './review-model'
@@ -33,7 +35,8 @@ export function ReviewActions({ incoming, model }: ReviewActionsProps) {
     try {
       const saved = await commitIncoming(office, incoming, reviewOf(decisions, model))
       if (saved.ok) finishReview(saved.value)
-      else showToast({ title: text('exchange.review.not-applied'), detail: saved.error.message, tone: 'late' })
+      else
+        showToast({ title: text('exchange.review.not-applied'), detail: problemText(saved.error, text), tone: 'late' })
     } finally {
       setAsking(false)
       setApplying(false)
@@ -85,4 +88,12 @@ export function ReviewActions({ incoming, model }: ReviewActionsProps) {
   function decideAs(side: 'ours' | 'theirs'): void {
     decide((before) => decideAll(before, model, side))
   }
+}
+
+/** Why an import was not written: a reason of the disk, or a refusal found when it was planned again. */
+function problemText(problem: SaveProblem | Refusal, text: Text): string {
+  const { code, message } = problem
+  return code === 'not-valid' || code === 'not-journaled' || code === 'journaled-only'
+    ? text(`forms.problem.${code}`, { detail: message })
+    : text(`refusals.${code}`)
 }

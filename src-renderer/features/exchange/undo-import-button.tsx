@@ -41,7 +41,12 @@ function UndoDialog({ exchange, onClose }: { readonly exchange: ExchangeRow; rea
     setUndoing(false)
     onClose()
     if (done.ok) showToast({ title: text('exchange.undo.done', { count: done.value.records }), tone: 'good' })
-    else showToast({ title: text('exchange.undo.failed'), detail: done.error.message, tone: 'late' })
+    else
+      showToast({
+        title: text('exchange.undo.failed'),
+        detail: text(`forms.problem.${done.error.code}`, { detail: done.error.message }),
+        tone: 'late'
+      })
   }
 
   return (

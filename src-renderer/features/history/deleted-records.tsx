@@ -18,7 +18,12 @@ export function DeletedRecords({ space }: { readonly space: string }) {
 
   async function bringBack(record: DeletedRecord): Promise<void> {
     const saved = await restoreRecords(office, [record])
-    if (!saved.ok) return showToast({ title: text('forms.problem.title'), detail: saved.error.message, tone: 'late' })
+    if (!saved.ok)
+      return showToast({
+        title: text('forms.problem.title'),
+        detail: text(`forms.problem.${saved.error.code}`, { detail: saved.error.message }),
+        tone: 'late'
+      })
     showToast({
       title: text('history.deleted.is-back'),
       action: { label: text('forms.undo'), onPress: () => void deleteRecords(office, [record]) }
