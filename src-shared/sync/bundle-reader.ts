@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '@shared/domain/result'
+import { isEncrypted, isPassphraseLocked } from './age-header'
 import { base64ToBytes, bytesEqual, bytesToUtf8, sha256Hex, utf8ToBytes } from './bytes'
 import type { ChangeSet, PutProblem } from './change-set'
 import { readChangesFile } from './changes-file'
@@ -20,6 +21,8 @@ export type ReadOptions = {
   readonly putProblem?: PutProblem
   /** The caller's own judgement of sender and recipients, asked once the signature is proven and before the content is read. */
   readonly judge?: (manifest: Manifest) => Refusal | undefined
+  /** Opens an age file; without it every encrypted file is refused. Only asked for files within the limit. */
+  readonly decrypt?: (file: Uint8Array) => Promise<Result<Uint8Array, Refusal>>
 }
 
 export type BundleSpace = ManifestSpace & { readonly changeSets: readonly ChangeSet[] }
@@ -50,10 +53,14 @@ const entryName = new RegExp(
  * Reads and proves a bundle, in the order of the format: sizes, age, directory, manifest, signature, the caller's judgement,
  * hashes, changes. Trust and scope that need a database, and forks, are judged by the caller (`bundle-checks`, `planImport`).
  */
-export async function readBundle(file: Uint8Array, options: ReadOptions = {}): Promise<Result<ReadBundle, Refusal>> {
-  if (file.length > limits.file) return fail(refusal('too-large', `${file.length} bytes`))
-  const locked = encryptionRefusal(file)
-  if (locked) return fail(locked)
+export async function readBundle(
+  received: Uint8Array,
+  options: ReadOptions = {}
+): Promise<Result<ReadBundle, Refusal>> {
+  if (received.length > limits.file) return fail(refusal('too-large', `${received.length} bytes`))
+  const opened = isEncrypted(received) ? await decrypted(received, options) : ok(received)
+  if (!opened.ok) return opened
+  const file = opened.value
   const directory = readZipDirectory(file)
   if (!directory.ok) return directory
   const entries = namedEntries(file, directory.value)
@@ -86,13 +93,8 @@ export async function readBundle(file: Uint8Array, options: ReadOptions = {}): P
   })
 }
 
-/** An age file is told by its first line; its first stanza says whether a passphrase opens it. */
-function encryptionRefusal(file: Uint8Array): Refusal | undefined {
-  const head = String.fromCharCode(...file.subarray(0, 64))
-  if (!head.startsWith('age-encryption.org/v1\n')) return undefined
-  return head.startsWith('age-encryption.org/v1\n-> scrypt ')
-    ? refusal('passphrase-needed', 'this version of Entente does not open encrypted files yet')
-    : refusal('not-for-us', 'this version of Entente does not open encrypted files yet')
+async function decrypted(file: Uint8Array, { decrypt }: ReadOptions): Promise<Result<Uint8Array, Refusal>> {
+  return decrypt ? decrypt(file) : fail(refusal(isPassphraseLocked(file) ? 'passphrase-needed' : 'not-for-us'))
 }
 
 /** The entries by name: mimetype first, then the closed list, nothing twice, no entry over its limit. */

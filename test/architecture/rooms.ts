@@ -36,7 +36,7 @@ export const rooms: readonly Room[] = [
     name: 'sync',
     path: '^src-shared/sync/',
     rooms: ['domain'],
-    packages: ['zod', 'fflate', '@noble/hashes', 'canonicalize'],
+    packages: ['zod', 'fflate', '@noble/hashes', 'canonicalize', 'age-encryption'],
     instead: 'Sync is bytes in, values out; reading and writing belongs to storage or src-main.'
   },
   {
