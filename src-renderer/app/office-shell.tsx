@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
@@ -12,6 +12,10 @@ import { LinkTo } from '@renderer/ui/link-to'
 import { PageErrorBoundary } from './page-error-boundary'
 import { pages } from './pages'
 import { Shell } from './shell'
+
+const FilesFromOutside = lazy(async () => ({
+  default: (await import('@renderer/features/exchange/files-from-outside')).FilesFromOutside
+}))
 
 /** The frame and the screens of an open office. */
 export function OfficeShell({ isSample }: { readonly isSample: boolean }) {
@@ -33,6 +37,9 @@ export function OfficeShell({ isSample }: { readonly isSample: boolean }) {
       hidden={(partnerships?.length ?? 0) > 1 ? [] : ['plans', 'measures']}
       records={records}
     >
+      <Suspense fallback={null}>
+        <FilesFromOutside />
+      </Suspense>
       <PageErrorBoundary>
         <Suspense fallback={null}>
           <Switch>

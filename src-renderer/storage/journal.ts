@@ -3,7 +3,7 @@ import type { ChangeSet } from '@shared/sync/change-set'
 import { vectorCovers } from '@shared/sync/version-vector'
 import { openDatabase, type OfficeDatabase } from './database'
 import type { JournalEntry } from './journal-entry'
-import { databaseName, type ActingPerson, type OfficeName } from './office'
+import { databaseName, identityOf, type ActingPerson, type OfficeName } from './office'
 import { applyToDatabase } from './write'
 
 /**
@@ -13,18 +13,19 @@ import { applyToDatabase } from './write'
 export async function applyJournal(name: OfficeName): Promise<number> {
   const entries = await bridge.readJournal(name)
   if (entries.length === 0) return 0
+  const { device } = await identityOf(name)
   const db = await openDatabase(databaseName(name))
   try {
     let applied = 0
     for (const bytes of entries)
-      applied += await applyEntry(db, JSON.parse(new TextDecoder().decode(bytes)) as JournalEntry)
+      applied += await applyEntry(db, device, JSON.parse(new TextDecoder().decode(bytes)) as JournalEntry)
     return applied
   } finally {
     db.close()
   }
 }
 
-async function applyEntry(db: OfficeDatabase, { spaces, changeSets }: JournalEntry): Promise<number> {
+async function applyEntry(db: OfficeDatabase, device: string, { spaces, changeSets }: JournalEntry): Promise<number> {
   return db.transaction('rw', [db.records, db.changes, db.spaces, db.settings], async () => {
     for (const space of spaces) if (!(await db.spaces.get(space.id))) await db.spaces.add({ ...space, vector: {} })
     const missing: ChangeSet[] = []
@@ -33,7 +34,7 @@ async function applyEntry(db: OfficeDatabase, { spaces, changeSets }: JournalEnt
       if (space && !vectorCovers(space.vector, changeSet.device, changeSet.seq)) missing.push(changeSet)
     }
     await applyToDatabase(db, missing)
-    const first = changeSets[0]
+    const first = changeSets.find((changeSet) => changeSet.device === device)
     if (first && !(await db.settings.get('person'))) {
       const person: ActingPerson = { id: first.by.person, name: first.by.name }
       await db.settings.put({ key: 'person', value: person })

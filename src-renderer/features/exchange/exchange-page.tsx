@@ -13,14 +13,13 @@ import { LastFileNotice } from './last-file-notice'
 import { PeersSection } from './peers-section'
 import { RecentExchanges } from './recent-exchanges'
 import { SendSection } from './send-section'
-import { useChooseBundle, useFilesFromOutside, useOpenBundle } from './use-open-bundle'
+import { useChooseBundle, useOpenBundle } from './use-open-bundle'
 
 /** What would be sent to whom, what came in, what is open, and whose copies are known. */
 export function ExchangePage() {
   const text = useText()
   const open = useOpenBundle()
   const choose = useChooseBundle()
-  useFilesFromOutside()
   const isReading = useIncoming((store) => store.isReading)
   const views = usePartnershipViews()
   const spaces = useSpaces()
