@@ -54,7 +54,11 @@ function Shown({ view, records, agreement }: ShownProps) {
   const find = (id: string | null | undefined) => own.find((version) => version.id === id)
   const current = find(query.get('version')) ?? find(standing?.speaking?.version) ?? own[0]
   const partnership = view.partnership.id
-  const add = <Button onPress={() => setAsked('new-version')}>{text('agreements.version.new')}</Button>
+  const add = (
+    <Button variant={current ? 'secondary' : 'primary'} onPress={() => setAsked('new-version')}>
+      {text('agreements.version.new')}
+    </Button>
+  )
   return (
     <>
       <AgreementHeader
