@@ -87,9 +87,11 @@ function LineOrTable({ line, measure, texts, hrefOf }: LineOrTableProps) {
       )}
       <Inline gap={3} justify="between">
         <span className={styles.legend}>{hasUnsure && !isTable && text('overview.line.unsure')}</span>
-        <Button size="s" variant="quiet" onPress={() => setTable(!isTable)}>
-          {text(isTable ? 'overview.line.asLine' : 'overview.line.asTable')}
-        </Button>
+        <span data-print="hidden">
+          <Button size="s" variant="quiet" onPress={() => setTable(!isTable)}>
+            {text(isTable ? 'overview.line.asLine' : 'overview.line.asTable')}
+          </Button>
+        </span>
       </Inline>
     </>
   )

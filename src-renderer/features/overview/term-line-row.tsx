@@ -73,6 +73,7 @@ function Bar({ bar, width, top, height, hatch }: BarProps) {
       {bar.lastDay === undefined && (
         <path
           className={styles.onward}
+          data-kind={bar.spans.at(-1)?.kind}
           d={`M${right - 7} ${top + height * 0.2} L${right - 2} ${top + height / 2} L${right - 7} ${top + height * 0.8}`}
         />
       )}

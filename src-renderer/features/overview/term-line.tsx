@@ -23,13 +23,13 @@ export function TermLine({ line, measure, texts, description, todayText, hrefOf 
   const axis = height + 1.4 * em
   const hand = line.today * width
   return (
-    <div className={styles.line} style={{ height: axis }}>
-      <svg width={width} height={axis} role="img" aria-label={description} className={styles.drawing}>
-        <defs>
-          <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <line className={styles.unsureHatch} x1="0" x2="0" y1="0" y2="5" />
-          </pattern>
-        </defs>
+    <svg viewBox={`0 0 ${width} ${axis}`} className={styles.drawing}>
+      <defs>
+        <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <line className={styles.unsureHatch} x1="0" x2="0" y1="0" y2="5" />
+        </pattern>
+      </defs>
+      <g role="img" aria-label={description}>
         {line.years.map(({ year, at }) => (
           <g key={year}>
             <line className={styles.year} x1={at * width} x2={at * width} y1={0} y2={height} />
@@ -56,35 +56,42 @@ export function TermLine({ line, measure, texts, description, todayText, hrefOf 
         <line className={styles.hand} x1={hand} x2={hand} y1={0} y2={height}>
           <title>{todayText}</title>
         </line>
-      </svg>
+      </g>
       {rows.map(({ row, head, bars, gaps }) => (
-        <div key={row.agreement.id}>
-          <Label label={head} className={styles.head} />
+        <g key={row.agreement.id}>
+          <Label label={head} em={em} className={styles.head} />
           {bars.map(({ bar, label }) => (
-            <Label key={bar.version} label={label} className={styles.label} href={hrefOf(row.agreement.id)} />
+            <Label key={bar.version} label={label} em={em} className={styles.label} href={hrefOf(row.agreement.id)} />
           ))}
           {gaps.map(({ gap, label }) => (
-            <Label key={gap.gap.from} label={label} className={styles.gapLabel} />
+            <Label key={gap.gap.from} label={label} em={em} className={styles.gapLabel} />
           ))}
-        </div>
+        </g>
       ))}
-    </div>
+    </svg>
   )
 }
 
-type LabelProps = { readonly label: LineLabel; readonly className: string | undefined; readonly href?: string }
+type LabelProps = {
+  readonly label: LineLabel
+  readonly em: number
+  readonly className: string | undefined
+  readonly href?: string
+}
 
-function Label({ label, className, href }: LabelProps) {
+function Label({ label, em, className, href }: LabelProps) {
   const { text, left, top, width } = label
   return (
-    <span className={className} style={{ left, top, width }} title={text}>
-      {href === undefined ? (
-        text
-      ) : (
-        <LinkTo href={href} variant="plain">
-          {text}
-        </LinkTo>
-      )}
-    </span>
+    <foreignObject x={left} y={top} width={width} height={1.4 * em} className={styles.box}>
+      <div className={className} title={text}>
+        {href === undefined ? (
+          text
+        ) : (
+          <LinkTo href={href} variant="plain">
+            {text}
+          </LinkTo>
+        )}
+      </div>
+    </foreignObject>
   )
 }
