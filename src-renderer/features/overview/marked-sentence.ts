@@ -23,8 +23,8 @@ function predicates(intl: IntlShape): string[] {
  */
 export function markComputed(intl: IntlShape, sentence: string, standing: VersionStanding): MarkedSentence {
   const { endsOn, since, startsOn } = standing
-  const dates = [endsOn, since, startsOn].flatMap((date) => (date === undefined ? [] : [dateText(intl, date)]))
-  const candidates = [...dates, ...predicates(intl)]
+  const texts = (date: PartialDate | undefined) => (date === undefined ? [] : [dateText(intl, date)])
+  const candidates = [...texts(endsOn), ...texts(since), ...predicates(intl), ...texts(startsOn)]
   const marked = candidates.find((candidate) => candidate !== '' && sentence.includes(candidate)) ?? sentence
   const at = sentence.lastIndexOf(marked)
   return { before: sentence.slice(0, at), marked, after: sentence.slice(at + marked.length) }

@@ -9,7 +9,7 @@ import { ringDescription, ringMiddle } from '@renderer/features/overview/cycle-w
 import { markComputed } from '@renderer/features/overview/marked-sentence'
 import { loadMessages } from '@renderer/platform/messages'
 import { agreementSentence } from '@renderer/platform/in-force-sentence'
-import { memorandum2017, sisterCities2003 } from '../../../src-shared/domain/term-cases'
+import { memorandum2017, signedVersion, sisterCities2003 } from '../../../src-shared/domain/term-cases'
 
 const intlOf = async (locale: 'en' | 'sv' | 'zh-CN') =>
   createIntl({
@@ -50,6 +50,13 @@ describe('the part of a sentence that can be asked why', () => {
 
   test('is the day it ran until once it has lapsed', () => {
     expect(marksOn('2020-04-27')[1]).toBe('31 December 2019')
+  })
+
+  test('is that there is no end where the text has none, not the year in its name', () => {
+    const speaking = standingOn(signedVersion({ signedOn: '1986' }, { kind: 'open' }), [], [], '2019-01-15')
+    const agreement = { agreement: 'framework', layer: 'framework' as const, speaking, drafts: [] }
+    const { marked } = markComputed(english, agreementSentence(english, agreement) ?? '', speaking)
+    expect(marked).toBe('is in force, without an end')
   })
 
   test('is found in every language', () => {
