@@ -7,10 +7,11 @@ import { FieldValue } from './field-value'
 import { settleConflict, type OpenConflict, type RivalValue } from '@renderer/storage/conflicts'
 import { useOffice } from '@renderer/storage/office-context'
 import { Button } from '@renderer/ui/button'
-import { Stack } from '@renderer/ui/layout'
+import { Inline, Stack } from '@renderer/ui/layout'
 import { ListRow, RowList } from '@renderer/ui/section'
 import { showToast } from '@renderer/ui/toasts'
 import type { JsonValue } from '@shared/sync/change-set'
+import { isLongText, mergedText, type MergedText } from './merged-text'
 import { OtherValue } from './other-value'
 
 /** One field with its rival values: take one of them, or write another. A contested deletion asks whether to keep the record. */
@@ -18,13 +19,14 @@ export function ConflictChoice({ conflict }: { readonly conflict: OpenConflict }
   const text = useText()
   const office = useOffice()
   const { fieldName, valueText } = useFieldText()
-  const [isWriting, setWriting] = useState(false)
+  const [writing, setWriting] = useState<'another' | 'merged'>()
   const { type, field } = conflict
   const values = distinctValues(conflict.values)
   const isDeletion = field === 'deleted'
   const first = values[0]?.value
   const isText = typeof first === 'string' && !referenceIn(field, first) && valueText(type, field, first) === first
   const start = isText ? first : undefined
+  const merged = isText ? mergedOf(conflict, values) : undefined
 
   async function settle(value: JsonValue): Promise<void> {
     const saved = await settleConflict(office, conflict, value)
@@ -45,15 +47,26 @@ export function ConflictChoice({ conflict }: { readonly conflict: OpenConflict }
           <RivalRow key={JSON.stringify(rival.value)} conflict={conflict} rival={rival} onTake={settle} />
         ))}
       </RowList>
-      {start !== undefined && !isWriting && (
-        <div>
-          <Button variant="quiet" size="s" onPress={() => setWriting(true)}>
+      {start !== undefined && !writing && (
+        <Inline>
+          {merged && (
+            <Button variant="secondary" size="s" onPress={() => setWriting('merged')}>
+              {text('history.merge.action')}
+            </Button>
+          )}
+          <Button variant="quiet" size="s" onPress={() => setWriting('another')}>
             {text('history.conflict.write-another')}
           </Button>
-        </div>
+        </Inline>
       )}
-      {start !== undefined && isWriting && (
-        <OtherValue label={fieldName(type, field)} start={start} onSave={settle} onCancel={() => setWriting(false)} />
+      {start !== undefined && writing && (
+        <OtherValue
+          label={fieldName(type, field)}
+          start={writing === 'merged' && merged ? merged.text : start}
+          hint={writing === 'merged' && merged ? text('history.merge.hint', { open: merged.open }) : undefined}
+          onSave={settle}
+          onCancel={() => setWriting(undefined)}
+        />
       )}
     </Stack>
   )
@@ -83,6 +96,13 @@ function RivalRow({ conflict: { type, field }, rival, onTake }: RivalRowProps) {
       }
     />
   )
+}
+
+/** A proposal that joins two long texts, where it is known what both started from. */
+function mergedOf({ ancestor }: OpenConflict, [a, b]: readonly RivalValue[]): MergedText | undefined {
+  const [ours, theirs] = [a?.value, b?.value]
+  if (ancestor === undefined || typeof ours !== 'string' || typeof theirs !== 'string') return undefined
+  return isLongText(ours) || isLongText(theirs) ? mergedText(ours, ancestor, theirs) : undefined
 }
 
 /** Equal values that several wrote stand once, under who wrote first. */

@@ -1,4 +1,5 @@
 import type { JsonValue } from '@shared/sync/change-set'
+import { commonAncestor } from '@shared/sync/common-ancestor'
 import type { Write } from '@shared/sync/merge'
 import type { RecordRow } from './database'
 import type { Office } from './office'
@@ -22,6 +23,8 @@ export type OpenConflict = {
   readonly field: string
   readonly fields: Readonly<Record<string, JsonValue>>
   readonly values: readonly RivalValue[]
+  /** What two rival texts both started from; absent for other fields, and where they share nothing. */
+  readonly ancestor?: string
 }
 
 /** Every open conflict, of one record or of the whole office. */
@@ -38,9 +41,32 @@ export async function openConflicts(
     for (const field of conflictsOf(row)) {
       const writes = field === 'deleted' ? deletionRivals(row) : (row.rivals?.[field] ?? [])
       const values = await Promise.all(writes.map((write) => rivalValue(office, row.space, write)))
-      found.push({ space: row.space, type: row.type, id: row.id, field, fields: row.fields, values })
+      const ancestor = await ancestorOf(office, row, field, writes)
+      found.push({
+        space: row.space,
+        type: row.type,
+        id: row.id,
+        field,
+        fields: row.fields,
+        values,
+        ...(ancestor === undefined ? {} : { ancestor })
+      })
     }
   return found
+}
+
+async function ancestorOf(
+  office: Office,
+  { space, id }: RecordRow,
+  field: string,
+  writes: readonly Write[]
+): Promise<string | undefined> {
+  const [a, b] = writes
+  if (!a || !b || writes.length > 2 || typeof a.value !== 'string' || typeof b.value !== 'string') return undefined
+  const rows = await office.db.changes.where('records').equals(id).toArray()
+  const changeSets = rows.filter((row) => row.space === space).map((row) => row.changeSet)
+  const ancestor = commonAncestor(id, field, changeSets, [a, b])
+  return typeof ancestor === 'string' ? ancestor : undefined
 }
 
 /** The deletion against the newest edit of the record, which stands for keeping it. */

@@ -92,7 +92,7 @@ export const rooms: readonly Room[] = [
     name: 'records',
     path: '^src-renderer/records/',
     rooms: ['domain', 'sync', 'platform', 'storage', 'ui'],
-    packages: ['react', 'react-hook-form', '@hookform/resolvers', 'zod', 'lucide-react'],
+    packages: ['react', 'react-hook-form', '@hookform/resolvers', 'zod', 'lucide-react', 'node-diff3'],
     instead: 'Only what serves any record; what one concept needs belongs to its feature.'
   },
   {
