@@ -40,6 +40,7 @@ const argumentSchemas: { readonly [C in CallChannel]: z.ZodType<IpcCalls[C]['arg
   'app:info': z.undefined(),
   'journal:append': z.strictObject({ office, bytes }),
   'journal:read': z.strictObject({ office }),
+  'journal:rewrite': z.strictObject({ office, entries: z.array(bytes) }),
   'journal:discard': z
     .strictObject({ office, explicit: z.boolean().optional() })
     .refine((value) => value.office === 'sample' || value.explicit === true, 'only the sample is discarded unasked'),

@@ -3,12 +3,17 @@ import { mkdir, open, readdir, readFile, rm, truncate, writeFile, type FileHandl
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import type { OfficeName } from '@shared/ipc'
-import { syncFolder } from './atomic-file'
+import { syncFolder, writeFileAtomically } from './atomic-file'
 
 export type Journal = {
   /** Resolves when the entry is on disk. Rejects, leaving the journal as it was, when it can't be written. */
   readonly append: (office: OfficeName, bytes: Uint8Array) => Promise<void>
   readonly read: (office: OfficeName) => Promise<Uint8Array[]>
+  /**
+   * Puts entries in the place of all that are there, one for one, so that a removal of data can't lose an action; what was
+   * cut off earlier goes too. Rejects, leaving the journal as it was, when the numbers differ or it can't be written.
+   */
+  readonly rewrite: (office: OfficeName, entries: readonly Uint8Array[]) => Promise<void>
   /** Removes every file that holds entries of the office. */
   readonly discard: (office: OfficeName) => Promise<void>
 }
@@ -50,13 +55,18 @@ export function openJournal(folder: string): Journal {
         await makeSound(office)
         return parseJournal(await contentOf(folder, office)).entries
       }),
+    rewrite: (office, entries) =>
+      inTurn(async () => {
+        await makeSound(office)
+        const held = parseJournal(await contentOf(folder, office)).entries.length
+        if (held !== entries.length) throw new Error(`the journal holds ${held} entries, not ${entries.length}`)
+        if (held > 0) await writeFileAtomically(pathOf(folder, office), Buffer.concat(journalParts(entries)), 0o600)
+        await removeFiles(folder, `${office}.journal.cut-`)
+      }),
     discard: (office) =>
       inTurn(async () => {
         sound.delete(office)
-        const names = await readdir(folder).catch(() => [])
-        const own = names.filter((name) => name.startsWith(`${office}.journal`))
-        await Promise.all(own.map((name) => rm(join(folder, name), { force: true })))
-        if (own.length > 0) await syncFolder(folder)
+        await removeFiles(folder, `${office}.journal`)
       })
   }
 }
@@ -78,16 +88,31 @@ export function parseJournal(content: Uint8Array): { readonly entries: Uint8Arra
   return { entries, soundBytes: at }
 }
 
-async function appendEntry(folder: string, office: OfficeName, bytes: Uint8Array): Promise<void> {
+async function removeFiles(folder: string, start: string): Promise<void> {
+  const names = await readdir(folder).catch(() => [])
+  const found = names.filter((name) => name.startsWith(start))
+  await Promise.all(found.map((name) => rm(join(folder, name), { force: true })))
+  if (found.length > 0) await syncFolder(folder)
+}
+
+function prefixOf(bytes: Uint8Array): Uint8Array {
   const prefix = new Uint8Array(PREFIX)
   const view = new DataView(prefix.buffer)
   view.setUint32(0, bytes.length, true)
   view.setUint32(4, crc32(bytes), true)
+  return prefix
+}
+
+function journalParts(entries: readonly Uint8Array[]): Uint8Array[] {
+  return [HEADER, ...entries.flatMap((bytes) => [prefixOf(bytes), bytes])]
+}
+
+async function appendEntry(folder: string, office: OfficeName, bytes: Uint8Array): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const handle = await open(pathOf(folder, office), constants.O_CREAT | constants.O_WRONLY | constants.O_APPEND, 0o600)
   try {
     const before = (await handle.stat()).size
-    const parts = before === 0 ? [HEADER, prefix, bytes] : [prefix, bytes]
+    const parts = before === 0 ? journalParts([bytes]) : [prefixOf(bytes), bytes]
     try {
       await writeAll(handle, Buffer.concat(parts))
       await handle.sync()

@@ -74,6 +74,10 @@ function setupHandlers(openedFiles: OpenedFiles): void {
       return undefined
     },
     'journal:read': ({ office }) => journal.read(office),
+    'journal:rewrite': async ({ office, entries }) => {
+      await journal.rewrite(office, entries)
+      return undefined
+    },
     'journal:discard': async ({ office }) => {
       await journal.discard(office)
       return undefined

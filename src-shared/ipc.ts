@@ -62,6 +62,8 @@ export type IpcCalls = {
   'journal:append': { argument: { office: OfficeName; bytes: Uint8Array }; result: undefined }
   /** All entries in the order of their appending; a torn last entry is cut off first. */
   'journal:read': { argument: { office: OfficeName }; result: Uint8Array[] }
+  /** Replaces all entries one for one and as a whole, for an erasure; fsynced. Refused when their number differs. */
+  'journal:rewrite': { argument: { office: OfficeName; entries: readonly Uint8Array[] }; result: undefined }
   /** Only the sample's journal can be discarded without `explicit`. */
   'journal:discard': { argument: { office: OfficeName; explicit?: boolean }; result: undefined }
   'device:identity': { argument: { office: OfficeName }; result: DeviceIdentity }
@@ -89,6 +91,7 @@ export const callChannels = [
   'app:info',
   'journal:append',
   'journal:read',
+  'journal:rewrite',
   'journal:discard',
   'device:identity',
   'device:sign',

@@ -9,6 +9,9 @@ export function electronBridge({ call, on }: EntenteApi): Bridge {
       return { kept: true }
     },
     readJournal: (office) => call('journal:read', { office }),
+    async rewriteJournal(office, entries) {
+      await call('journal:rewrite', { office, entries })
+    },
     async discardJournal(office, options) {
       await call('journal:discard', { office, explicit: options?.explicit ?? false })
     },

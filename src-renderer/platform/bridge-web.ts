@@ -28,6 +28,7 @@ export function webBridge(): Bridge {
     }),
     appendJournal: async () => ({ kept: false }),
     readJournal: async () => [],
+    rewriteJournal: async () => {},
     discardJournal: async () => {},
     identity: webIdentity,
     async sign(office, bytes) {

@@ -16,6 +16,11 @@ export type Bridge = {
   readonly appendJournal: (office: OfficeName, bytes: Uint8Array) => Promise<{ readonly kept: boolean }>
   /** All entries in the order of their appending; empty in a browser. */
   readonly readJournal: (office: OfficeName) => Promise<readonly Uint8Array[]>
+  /**
+   * Replaces all entries one for one, for an erasure. Rejects, leaving the journal as it was, when their number differs or it
+   * can't be written; without effect in a browser.
+   */
+  readonly rewriteJournal: (office: OfficeName, entries: readonly Uint8Array[]) => Promise<void>
   /** Only the sample's journal can be discarded without `explicit`. */
   readonly discardJournal: (office: OfficeName, options?: { readonly explicit: boolean }) => Promise<void>
   /** The same on every start; made at the first call. */

@@ -96,6 +96,25 @@ describe('the journal', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
+  test('is rewritten one for one, with what was cut off earlier gone, and goes on afterwards', async () => {
+    const journal = openJournal(folder)
+    for (const value of ['one', 'a person', 'three']) await journal.append('office', text(value))
+    appendFileSync(file(), 'torn with a person')
+    await openJournal(folder).rewrite('office', ['one', '(redacted)', 'three'].map(text))
+    expect(readdirSync(folder)).toEqual(['office.journal'])
+    expect(readFileSync(file(), 'latin1')).not.toContain('a person')
+    await openJournal(folder).append('office', text('four'))
+    expect(await texts()).toEqual(['one', '(redacted)', 'three', 'four'])
+  })
+
+  test('refuses to be rewritten with another number of entries', async () => {
+    const journal = openJournal(folder)
+    for (const value of ['one', 'two']) await journal.append('office', text(value))
+    await expect(journal.rewrite('office', [text('one')])).rejects.toThrow('2 entries')
+    expect(await texts()).toEqual(['one', 'two'])
+    await expect(openJournal(join(folder, 'none')).rewrite('office', [])).resolves.toBeUndefined()
+  })
+
   test('rejects an append that cannot be written, and works again afterwards', async () => {
     const blocked = join(folder, 'blocked')
     writeFileSync(blocked, 'a file where the folder should be')

@@ -37,6 +37,11 @@ export function memoryBridge(): MemoryBridge {
       return Promise.resolve({ kept: true })
     },
     readJournal: (office) => Promise.resolve(entries(office)),
+    rewriteJournal: (office, written) => {
+      if (written.length !== entries(office).length) return Promise.reject(new Error('another number of entries'))
+      journals.set(office, [...written])
+      return Promise.resolve()
+    },
     discardJournal: (office) => {
       journals.delete(office)
       keys.delete(office)
