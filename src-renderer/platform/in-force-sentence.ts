@@ -4,13 +4,17 @@ import type { IntlShape } from './i18n'
 import { lastStep } from './term-sentence'
 import { termWords, type TermWords } from './term-words'
 
-function subjectOf({ text, when }: TermWords, layer: LayerStanding['layer'], standing: VersionStanding): string {
+type Named = Pick<AgreementStanding, 'layer' | 'sisterCities'>
+
+function subjectOf({ text, when }: TermWords, { layer, sisterCities }: Named, standing: VersionStanding): string {
   const { signedOn, startsOn, date } = standing
   if (layer === 'working') {
     if (signedOn === undefined) return text('terms.subject.workingFrom', { when: when(startsOn ?? date) })
     return text('terms.subject.working', { when: when(signedOn) })
   }
-  return text(`terms.subject.${layer}`, { year: (signedOn ?? startsOn ?? date).slice(0, 4) })
+  return text(sisterCities ? 'terms.subject.sisterCities' : `terms.subject.${layer}`, {
+    year: (signedOn ?? startsOn ?? date).slice(0, 4)
+  })
 }
 
 function runningClause(words: TermWords, subject: string, standing: VersionStanding): string {
@@ -34,9 +38,9 @@ function isCapped({ steps }: VersionStanding): boolean {
   return renewals !== undefined && renewals.number === renewals.atMost
 }
 
-function clauseOf(words: TermWords, layer: LayerStanding['layer'], standing: VersionStanding): string {
+function clauseOf(words: TermWords, named: Named, standing: VersionStanding): string {
   const { text, date, when } = words
-  const subject = subjectOf(words, layer, standing)
+  const subject = subjectOf(words, named, standing)
   const since = date(standing.since ?? standing.date)
   const end = date(standing.endsOn ?? standing.date)
   switch (standing.standing) {
@@ -57,9 +61,13 @@ function clauseOf(words: TermWords, layer: LayerStanding['layer'], standing: Ver
 
 function agreementClause(words: TermWords, agreement: AgreementStanding): string[] {
   const { layer, speaking, next } = agreement
-  if (speaking) return [clauseOf(words, layer, speaking)]
+  if (speaking) return [clauseOf(words, agreement, speaking)]
   if (!next || (layer !== 'framework' && layer !== 'working')) return []
-  return [words.text(`terms.short.next.${layer}`, { when: words.when(next.startsOn) })]
+  return [
+    words.text(agreement.sisterCities ? 'terms.short.next.sisterCities' : `terms.short.next.${layer}`, {
+      when: words.when(next.startsOn)
+    })
+  ]
 }
 
 /** One agreement in one short sentence; undefined where it has no signed version. */

@@ -8,6 +8,8 @@ export type AgreementLayer = (typeof agreementLayers)[number]
 /** One agreement between the cities of a space; its texts over time are its versions. */
 export const agreementSchema = z.object({
   layer: z.enum(agreementLayers),
+  /** It makes the cities sister, twin or friendship cities, and may be called so in public. */
+  sisterCities: z.boolean().optional(),
   title: line,
   reference: optionalLine,
   partnerReference: optionalLine,

@@ -7,12 +7,17 @@ import { timelinesOf } from './term-spans'
 import { standingInTimeline, type VersionStanding } from './term-standing'
 import type { Timeline } from './term-timeline'
 
-export type LayeredAgreement = { readonly id: string; readonly layer: AgreementLayer }
+export type LayeredAgreement = {
+  readonly id: string
+  readonly layer: AgreementLayer
+  readonly sisterCities?: boolean | undefined
+}
 
 /** What may be said in public of one agreement on a day. */
 export type AgreementStanding = {
   readonly agreement: string
   readonly layer: AgreementLayer
+  readonly sisterCities?: boolean | undefined
   /** Of the version that speaks for the agreement; absent while no signed version has become effective. */
   readonly speaking?: VersionStanding | undefined
   /** Since when no text has been in force (practice in its place or not); absent while one is. */
@@ -53,6 +58,7 @@ function agreementOn(
   return {
     agreement: agreement.id,
     layer: agreement.layer,
+    sisterCities: agreement.sisterCities,
     speaking,
     withoutTextSince: withoutTextSince(speaking),
     next: next

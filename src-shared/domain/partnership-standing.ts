@@ -65,7 +65,9 @@ function cycleStart(version: DatedVersion, speaking: VersionStanding): CalendarD
 }
 
 function earliest(candidates: readonly CycleEvidence[]): CycleEvidence | undefined {
-  return [...candidates].sort((a, b) => compareDays(firstDay(a.on), firstDay(b.on)) || compareDays(a.record, b.record))[0]
+  return [...candidates].sort(
+    (a, b) => compareDays(firstDay(a.on), firstDay(b.on)) || compareDays(a.record, b.record)
+  )[0]
 }
 
 function evidence(record: string, on: PartialDate | undefined): CycleEvidence[] {

@@ -9,7 +9,7 @@ import { useRecordForm } from '@renderer/records/use-record-form'
 import { useOffice } from '@renderer/storage/office-context'
 import type { PartnershipView } from '@renderer/storage/partnerships'
 import { saveRecords } from '@renderer/storage/write'
-import { RadioFormField, TextAreaFormField, TextFormField } from '@renderer/ui/form/form-fields'
+import { CheckboxFormField, RadioFormField, TextAreaFormField, TextFormField } from '@renderer/ui/form/form-fields'
 import { Grid } from '@renderer/ui/layout'
 import { agreementLayers, agreementSchema } from '@shared/domain/agreement'
 import type { Agreement } from './agreement-records'
@@ -33,13 +33,23 @@ export function AgreementDialog({ view, agreement, onClose }: AgreementDialogPro
     schema: agreementSchema,
     defaults: {
       layer: agreement?.layer ?? 'working',
+      sisterCities: agreement?.sisterCities ?? false,
       title: agreement?.title ?? '',
       reference: agreement?.reference ?? '',
       partnerReference: agreement?.partnerReference ?? '',
       about: agreement?.about ?? '',
       source: agreement?.source ?? ''
     },
-    save: (fields) => saveRecords(office, [{ type: 'agreement', space, id, before: agreement, fields }]),
+    save: (fields) =>
+      saveRecords(office, [
+        {
+          type: 'agreement',
+          space,
+          id,
+          before: agreement,
+          fields: { ...fields, sisterCities: fields.sisterCities || undefined }
+        }
+      ]),
     onSaved: () => {
       onClose()
       if (!agreement) navigate(routes.agreement.to({ partnership: partnership.id, agreement: id }))
@@ -65,6 +75,7 @@ export function AgreementDialog({ view, agreement, onClose }: AgreementDialogPro
           description: text(`agreements.layer.${layer}`)
         }))}
       />
+      <CheckboxFormField control={control} name="sisterCities" label={text('records.field.agreement.sisterCities')} />
       <Grid min="s">
         <TextFormField control={control} name="reference" label={text('records.field.agreement.reference')} />
         <TextFormField

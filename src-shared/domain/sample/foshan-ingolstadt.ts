@@ -30,7 +30,12 @@ export function foshanIngolstadt(): SamplePartnership {
     shared: [
       cityRecord(space, 'foshan'),
       cityRecord(space, 'ingolstadt'),
-      sampleRecord('agreement', agreement, { layer: 'framework', title: 'Twin-city relationship', source }),
+      sampleRecord('agreement', agreement, {
+        layer: 'framework',
+        sisterCities: true,
+        title: 'Twin-city relationship',
+        source
+      }),
       sampleRecord('agreement-version', `${space}/version/2014`, {
         agreement: sampleId(agreement),
         label: 'Twin cities since 2014',

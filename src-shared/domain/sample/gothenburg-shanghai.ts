@@ -52,6 +52,7 @@ function agreements(): SampleRecord[] {
   return [
     sampleRecord('agreement', sisterCities, {
       layer: 'framework',
+      sisterCities: true,
       title: 'Sister-city agreement',
       source: fromCityPages
     }),

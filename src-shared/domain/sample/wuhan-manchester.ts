@@ -37,6 +37,7 @@ export function wuhanManchester(): SamplePartnership {
       cityRecord(space, 'manchester'),
       sampleRecord('agreement', agreement, {
         layer: 'framework',
+        sisterCities: true,
         title: 'Sister-city relationship',
         source: fromPublicReports
       }),

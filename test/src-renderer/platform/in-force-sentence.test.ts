@@ -14,9 +14,14 @@ import { chinese, english, swedish } from './term-texts'
 
 const versions = [sisterCities2003, memorandum2013, memorandum2017]
 
-function layersOn(date: string, texts: readonly DatedVersion[] = versions, events: readonly TermEvent[] = []) {
+function layersOn(
+  date: string,
+  texts: readonly DatedVersion[] = versions,
+  events: readonly TermEvent[] = [],
+  sisterCities = true
+) {
   const agreements = [
-    { id: 'framework', layer: 'framework' as const },
+    { id: 'framework', layer: 'framework' as const, sisterCities },
     { id: 'working', layer: 'working' as const },
     { id: 'port', layer: 'annex' as const }
   ]
@@ -39,6 +44,12 @@ test('the head of the sample says both layers', () => {
 test('in April 2020 it says that the memorandum lapsed and that nothing was terminated', () => {
   expect(inForceSentence(english, layersOn('2020-04-27'))).toBe(
     'The sister-city agreement of 2003 is in force by tacit renewal. The memorandum signed on 31 May 2017 has lapsed: it ran until 31 December 2019, and nothing was terminated.'
+  )
+})
+
+test('a framework that makes no sister cities is not called so', () => {
+  expect(inForceSentence(english, layersOn('2019-01-15', [sisterCities2003], [], false))).toBe(
+    'The framework agreement of 2003 is in force by tacit renewal.'
   )
 })
 
