@@ -13,6 +13,7 @@ const railNames = [
   'plans',
   'measures',
   'people',
+  'method',
   'exchange',
   'settings'
 ] as const

@@ -7,6 +7,7 @@ import exchange from './messages/en/exchange.json'
 import forms from './messages/en/forms.json'
 import history from './messages/en/history.json'
 import measures from './messages/en/measures.json'
+import method from './messages/en/method.json'
 import overview from './messages/en/overview.json'
 import partnerships from './messages/en/partnerships.json'
 import people from './messages/en/people.json'
@@ -30,6 +31,7 @@ export const englishMessages = {
   ...forms,
   ...history,
   ...measures,
+  ...method,
   ...overview,
   ...partnerships,
   ...people,

@@ -44,6 +44,8 @@ export const routes = {
   people: route('/people'),
   person: route('/people/:person'),
   organisation: route('/organisations/:organisation'),
+  method: route('/method'),
+  project: route('/method/projects/:project'),
   exchange: route('/exchange'),
   review: route('/exchange/review'),
   exchangeLog: route('/exchange/log'),

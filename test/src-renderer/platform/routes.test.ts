@@ -4,7 +4,15 @@ import { describe, expect, it } from 'vitest'
 import { routes, type RouteName } from '@renderer/platform/routes'
 
 const names = Object.keys(routes) as RouteName[]
-const ids = { partnership: 'p 1/å', agreement: 'a1', delegation: 'd1', plan: 'l1', person: 'n1', organisation: 'o1' }
+const ids = {
+  partnership: 'p 1/å',
+  agreement: 'a1',
+  delegation: 'd1',
+  plan: 'l1',
+  person: 'n1',
+  organisation: 'o1',
+  project: 'j1'
+}
 
 describe('the route table', () => {
   it('leads from a path back to the route and the values it was made of', () => {

@@ -1,0 +1,17 @@
+import { useOfficeQuery } from '@renderer/storage/records'
+import { recordedTypes, type RecordedType } from './recorded'
+
+export type RecordedCounts = Readonly<Record<RecordedType, number>>
+
+/** Live: how many records of each type there are in all spaces, deleted ones left out; undefined while loading. */
+export function useRecordedCounts(): RecordedCounts | undefined {
+  return useOfficeQuery(async (office) => {
+    const counts = await Promise.all(
+      recordedTypes.map(async (type) => {
+        const rows = office.db.records.where('type').equals(type)
+        return [type, await rows.filter(({ deleted }) => deleted === 0).count()] as const
+      })
+    )
+    return Object.fromEntries(counts) as RecordedCounts
+  }, [])
+}
