@@ -11,6 +11,7 @@ import type { ExchangeRow, PeerRow, SpaceRow } from './database'
 import { planAgainst, spacesWithoutPartnership, type Incoming } from './exchange-in'
 import type { Office } from './office'
 import { stateToRow } from './record-row'
+import { redactDatabase, redactedPlan, redactJournal } from './redaction'
 import {
   applyToDatabase,
   asOnlyWriter,
@@ -62,15 +63,19 @@ export async function commitIncoming(
   })
 }
 
-/** The database half of an import; call it only as the one writer, with a plan made against what the database holds. */
+/**
+ * The database half of an import; call it only as the one writer, with a plan made against what the database holds. Data
+ * of records that are erased here or by the import is neither stored nor left in what we hold.
+ */
 export async function writeImport(
   office: Commit,
   incoming: Pick<Incoming, 'bundle' | 'file' | 'bytes' | 'senderRole'>,
-  plan: ImportPlan,
+  reviewed: ImportPlan,
   edits: readonly Edit[],
   declined: number
 ): Promise<Result<ExchangeRow, SaveProblem>> {
   const { db } = office
+  const { plan, erased } = await redactedPlan(db, reviewed)
   for (const { ops } of edits)
     for (const op of ops) {
       const problem = op.op === 'put' ? putProblem(op.type, op.fields) : undefined
@@ -91,15 +96,19 @@ export async function writeImport(
   const exchange = receivedRow(incoming, plan, { held, vectors, declined })
   const changeSets = [...plan.spaces.flatMap((space) => space.applied), ...own]
   const saved = await commitChangeSets(office, { spaces: newSpaces, changeSets }, async () => {
-    await db.transaction('rw', [db.records, db.changes, db.waiting, db.spaces, db.peers, db.exchanges], async () => {
+    const tables = [db.records, db.changes, db.waiting, db.spaces, db.peers, db.exchanges, db.drafts]
+    await db.transaction('rw', tables, async () => {
       await db.spaces.bulkAdd(newSpaces)
       for (const space of plan.spaces) await writeSpace(db, space)
       await applyToDatabase(db, own)
+      await redactDatabase(db, erased)
       await keepPeer(office, incoming)
       exchange.number = await db.exchanges.add(exchange)
     })
   })
-  return saved.ok ? ok(exchange) : saved
+  if (!saved.ok) return saved
+  if (erased.size > 0) await redactJournal(office.name)
+  return ok(exchange)
 }
 
 /** Learns from a bundle that brings nothing new what its sender holds, and logs it the first time. */

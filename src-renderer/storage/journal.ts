@@ -2,23 +2,32 @@ import { bridge } from '@renderer/platform/bridge'
 import type { ChangeSet } from '@shared/sync/change-set'
 import { vectorCovers } from '@shared/sync/version-vector'
 import { openDatabase, type OfficeDatabase } from './database'
-import type { JournalEntry } from './journal-entry'
+import { journalEntry, type JournalEntry } from './journal-entry'
 import { databaseName, identityOf, type ActingPerson, type OfficeName } from './office'
+import { erasedBy, redactDatabase, redactedEntries } from './redaction'
 import { applyToDatabase } from './write'
 
 /**
  * Applies what the journal holds beyond the database; harmless twice. It also rebuilds a database that has vanished, since
- * the journal is written first and holds everything. Answers how many change-sets were brought back.
+ * the journal is written first and holds everything. An erasure that was cut short is finished. Answers how many change-sets
+ * were brought back.
  */
 export async function applyJournal(name: OfficeName): Promise<number> {
-  const entries = await bridge.readJournal(name)
-  if (entries.length === 0) return 0
+  const bytes = await bridge.readJournal(name)
+  if (bytes.length === 0) return 0
+  const held = bytes.map((entry) => JSON.parse(new TextDecoder().decode(entry)) as JournalEntry)
+  const redacted = redactedEntries(held)
+  const entries = redacted ?? held
   const { device } = await identityOf(name)
   const db = await openDatabase(databaseName(name))
   try {
     let applied = 0
-    for (const bytes of entries)
-      applied += await applyEntry(db, device, JSON.parse(new TextDecoder().decode(bytes)) as JournalEntry)
+    for (const entry of entries) applied += await applyEntry(db, device, entry)
+    if (redacted || applied > 0) {
+      const erased = erasedBy(entries.flatMap((entry) => entry.changeSets))
+      await db.transaction('rw', [db.changes, db.waiting, db.drafts], () => redactDatabase(db, erased))
+    }
+    if (redacted) await bridge.rewriteJournal(name, redacted.map(journalEntry))
     return applied
   } finally {
     db.close()

@@ -1,0 +1,127 @@
+import { isRecordType, putProblem, recordDefinitions } from '@shared/domain/record-registry'
+import type { ChangeSet, JsonValue } from '@shared/sync/change-set'
+import type { RecordRow } from './database'
+import type { Office } from './office'
+
+/** A record that names an erased one, in a field of now or only in its history. */
+export type Mention = {
+  readonly space: string
+  readonly type: string
+  readonly id: string
+  /** Where it stands now; empty when only the history holds it. */
+  readonly fields: readonly { readonly field: string; readonly value: JsonValue }[]
+  /** False when other records hang on it: then its text has to be edited by hand, and its history keeps the name. */
+  readonly canBeBlanked: boolean
+}
+
+/** Stands where a name was taken out, in every language. */
+export const takenOut = '[…]'
+
+const identifyingFields = ['name', 'nativeName', 'email', 'phone']
+
+/** By what words a record can be recognised in texts, the values it had before included; longest first. */
+export async function namesOf(office: Office, id: string): Promise<string[]> {
+  const rows = await office.db.changes.where('records').equals(id).toArray()
+  const names = new Set<string>()
+  for (const { changeSet } of rows)
+    for (const op of changeSet.ops) {
+      if (op.op !== 'put' || op.id !== id) continue
+      const title = isRecordType(op.type) ? recordDefinitions[op.type].title : 'title'
+      for (const field of op.type === 'person' ? identifyingFields : [title]) {
+        const value = op.fields[field]
+        if (typeof value === 'string' && isTelling(value.trim())) names.add(value.trim())
+      }
+    }
+  return [...names].toSorted((a, b) => b.length - a.length)
+}
+
+/** A short word would be found everywhere; in scripts without spaces two characters are a name. */
+function isTelling(name: string): boolean {
+  return /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(name)
+    ? name.length >= 2
+    : name.length >= 4
+}
+
+/** Whether a text holds one of the names; case doesn't matter. */
+export function hasName(text: string, names: readonly string[]): boolean {
+  const lower = text.toLowerCase()
+  return names.some((name) => lower.includes(name.toLowerCase()))
+}
+
+/** The records whose values, of now or before, name the record by id or in words; `gone` are left out. */
+export async function mentionsIn(
+  office: Office,
+  id: string,
+  names: readonly string[],
+  gone: ReadonlySet<string>
+): Promise<Mention[]> {
+  const { db } = office
+  const isNaming = (value: JsonValue) => {
+    const text = typeof value === 'string' ? value : JSON.stringify(value)
+    return text === id || hasName(text, names)
+  }
+  const found = new Map<string, [string, string]>()
+  await db.changes.each(({ space, changeSet }) => {
+    for (const other of recordsNaming(changeSet, id, isNaming))
+      if (!gone.has(other)) found.set(`${space} ${other}`, [space, other])
+  })
+  const rows = await db.records.bulkGet([...found.values()])
+  const mentions: Mention[] = []
+  for (const row of rows) {
+    if (!row || row.erased) continue
+    const fields = Object.entries(row.fields).flatMap(([field, value]) =>
+      isNaming(value) || namesElement(field, value, id) ? [{ field, value }] : []
+    )
+    const { space, type, id: mention } = row
+    mentions.push({ space, type, id: mention, fields, canBeBlanked: await canBeReplaced(office, row, gone) })
+  }
+  return mentions.toSorted((a, b) => (a.type < b.type ? -1 : a.type > b.type ? 1 : 0))
+}
+
+function recordsNaming({ ops }: ChangeSet, id: string, isNaming: (value: JsonValue) => boolean): string[] {
+  return ops.flatMap((op) => {
+    if (op.op !== 'put' || op.id === id) return []
+    const names = Object.entries(op.fields).some(([field, value]) => isNaming(value) || namesElement(field, value, id))
+    return names ? [op.id] : []
+  })
+}
+
+function namesElement(field: string, value: JsonValue, id: string): boolean {
+  return value === true && field.endsWith(`/${id}`)
+}
+
+/** A record can be replaced by a copy when nothing but our notes, which follow it, names it. */
+async function canBeReplaced(office: Office, row: RecordRow, gone: ReadonlySet<string>): Promise<boolean> {
+  if (row.deleted) return true
+  const naming = await office.db.records.where('refs').equals(row.id).toArray()
+  return naming.every((other) => other.deleted === 1 || other.type === 'note' || gone.has(other.id))
+}
+
+/** The fields for a copy of a record without the names and without what points at the erased record. */
+export function fieldsWithout(
+  { type, fields }: Pick<RecordRow, 'type' | 'fields'>,
+  id: string,
+  names: readonly string[]
+): Record<string, JsonValue> {
+  const kept: Record<string, JsonValue> = {}
+  for (const [field, value] of Object.entries(fields)) {
+    if (field === 'deleted' || value === null || value === id || field.endsWith(`/${id}`)) continue
+    if (field.includes('/') && value === false) continue
+    const without = valueWithout(value, names)
+    if (without !== takenOut || putProblem(type, { [field]: null }) !== undefined) kept[field] = without
+  }
+  return kept
+}
+
+function valueWithout(value: JsonValue, names: readonly string[]): JsonValue {
+  if (typeof value === 'string') return textWithout(value, names)
+  if (Array.isArray(value)) return value.map((element: JsonValue) => valueWithout(element, names))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, valueWithout(inner, names)]))
+}
+
+function textWithout(text: string, names: readonly string[]): string {
+  if (!hasName(text, names)) return text
+  const words = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return text.replace(new RegExp(words.join('|'), 'giu'), takenOut)
+}
