@@ -13,6 +13,7 @@ import { LastFileNotice } from './last-file-notice'
 import { PeersSection } from './peers-section'
 import { RecentExchanges } from './recent-exchanges'
 import { SendSection } from './send-section'
+import { WaitingHere } from './waiting-here'
 import { useChooseBundle, useOpenBundle } from './use-open-bundle'
 
 /** What would be sent to whom, what came in, what is open, and whose copies are known. */
@@ -45,6 +46,7 @@ export function ExchangePage() {
       <PageBody>
         <Stack gap={5}>
           <LastFileNotice />
+          <WaitingHere />
           <ConflictList conflicts={conflicts} />
           <SendSection views={views} spaces={spaces} peers={peers} />
           <RecentExchanges />

@@ -15,7 +15,7 @@ import { ReviewHeader } from './review-header'
 import type { ReviewKind, ReviewModel } from './review-model'
 import { ReviewResult } from './review-result'
 import { ReviewTable } from './review-table'
-import { WaitingChanges } from './waiting-changes'
+import { ReviewWaiting } from './review-waiting'
 
 /** The bundle that was opened, record by record, before anything of it is applied. */
 export function ReviewPage() {
@@ -54,7 +54,7 @@ function Review({ incoming, model }: { readonly incoming: Incoming; readonly mod
             />
           </Inline>
           {records.length > 0 && <ReviewTable key={shown} model={model} records={records} incoming={incoming} />}
-          {(shown === 'all' || shown === 'waiting') && <WaitingChanges waiting={model.waiting} />}
+          {(shown === 'all' || shown === 'waiting') && <ReviewWaiting incoming={incoming} model={model} />}
           {records.length === 0 && (shown !== 'waiting' || model.waiting.length === 0) && shown !== 'all' && (
             <p>{text('exchange.review.none')}</p>
           )}
