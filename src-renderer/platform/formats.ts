@@ -101,22 +101,26 @@ export function cityName(locale: string, names: CityNames): { readonly name: str
   return leadsNative ? { name: nativeName, native: latinName } : { name: latinName, native: nativeName }
 }
 
+/** All formats of this file, bound to one language by its tag for Intl. */
+export function formatsIn(locale: string) {
+  return {
+    locale,
+    day: (day: string, style?: DayStyle) => formatDay(locale, day, style),
+    weekday: (day: string) => formatWeekday(locale, day),
+    daySpan: (from: string, to: string, style?: DayStyle) => formatDaySpan(locale, from, to, style),
+    partial: (partial: string, style?: DayStyle) => formatPartial(locale, partial, style),
+    instant: (instant: string, timeZone?: string) => formatInstant(locale, instant, timeZone),
+    time: (instant: string, timeZone?: string) => formatTime(locale, instant, timeZone),
+    number: (value: number, options?: Intl.NumberFormatOptions) => formatNumber(locale, value, options),
+    country: (code: string) => countryName(locale, code),
+    city: (names: CityNames) => cityName(locale, names)
+  }
+}
+
+export type Formats = ReturnType<typeof formatsIn>
+
 /** All formats of this file, bound to the language of the screen. */
-export function useFormats() {
+export function useFormats(): Formats {
   const { locale } = useIntl()
-  return useMemo(
-    () => ({
-      locale,
-      day: (day: string, style?: DayStyle) => formatDay(locale, day, style),
-      weekday: (day: string) => formatWeekday(locale, day),
-      daySpan: (from: string, to: string, style?: DayStyle) => formatDaySpan(locale, from, to, style),
-      partial: (partial: string, style?: DayStyle) => formatPartial(locale, partial, style),
-      instant: (instant: string, timeZone?: string) => formatInstant(locale, instant, timeZone),
-      time: (instant: string, timeZone?: string) => formatTime(locale, instant, timeZone),
-      number: (value: number, options?: Intl.NumberFormatOptions) => formatNumber(locale, value, options),
-      country: (code: string) => countryName(locale, code),
-      city: (names: CityNames) => cityName(locale, names)
-    }),
-    [locale]
-  )
+  return useMemo(() => formatsIn(locale), [locale])
 }

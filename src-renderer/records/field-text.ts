@@ -1,9 +1,8 @@
 import { useMemo } from 'react'
-import { useFormats } from '@renderer/platform/formats'
+import { useFormats, type Formats } from '@renderer/platform/formats'
 import { useIntl, useText, type MessageId, type Text } from '@renderer/platform/i18n'
 import type { JsonValue } from '@shared/sync/change-set'
 
-type Formats = ReturnType<typeof useFormats>
 type Json = JsonValue | undefined
 
 /** The list of values that a field takes, by its name in `records.value`. */
@@ -40,31 +39,38 @@ export function referenceIn(field: string, value: Json): string | undefined {
 }
 
 /** Names and values of any field of any record in words; what this version doesn't know is shown as it came. */
-export function useFieldText() {
+export function useFieldText(): FieldText {
   const text = useText()
   const formats = useFormats()
   const { messages } = useIntl()
-  return useMemo(() => {
-    const known = (id: string): id is MessageId => Object.hasOwn(messages, id)
-    const messageOr = (id: string, fallback: string) => (known(id) ? text(id) : fallback)
-    return {
-      typeName: (type: string) => messageOr(`records.type.${type}`, type),
-      typesName: (type: string) => messageOr(`records.types.${type}`, type),
-      fieldName: (type: string, field: string) => {
-        const name = field.split('/')[0] ?? field
-        return name === 'deleted' ? text('records.field.deleted') : messageOr(`records.field.${type}.${name}`, name)
-      },
-      valueText: (type: string, field: string, value: Json): string => {
-        const list = valueLists[`${type}.${field}`]
-        if (list && typeof value === 'string') return messageOr(`records.value.${list}.${value}`, value)
-        if (field === 'catalogueKey' && typeof value === 'string')
-          return messageOr(`records.indicator.${value}.name`, value)
-        if (isObject(value) && field === 'term') return termText(value, text, formats)
-        if (isObject(value) && field === 'renewal') return renewalText(value, text, formats)
-        return plainText(field, value, text, formats)
-      }
+  return useMemo(() => fieldTextIn({ text, formats, messages }), [text, formats, messages])
+}
+
+export type FieldText = ReturnType<typeof fieldTextIn>
+
+type Language = { readonly text: Text; readonly formats: Formats; readonly messages: object }
+
+/** The same in any language, for what leaves the screen. */
+export function fieldTextIn({ text, formats, messages }: Language) {
+  const known = (id: string): id is MessageId => Object.hasOwn(messages, id)
+  const messageOr = (id: string, fallback: string) => (known(id) ? text(id) : fallback)
+  return {
+    typeName: (type: string) => messageOr(`records.type.${type}`, type),
+    typesName: (type: string) => messageOr(`records.types.${type}`, type),
+    fieldName: (type: string, field: string) => {
+      const name = field.split('/')[0] ?? field
+      return name === 'deleted' ? text('records.field.deleted') : messageOr(`records.field.${type}.${name}`, name)
+    },
+    valueText: (type: string, field: string, value: Json): string => {
+      const list = valueLists[`${type}.${field}`]
+      if (list && typeof value === 'string') return messageOr(`records.value.${list}.${value}`, value)
+      if (field === 'catalogueKey' && typeof value === 'string')
+        return messageOr(`records.indicator.${value}.name`, value)
+      if (isObject(value) && field === 'term') return termText(value, text, formats)
+      if (isObject(value) && field === 'renewal') return renewalText(value, text, formats)
+      return plainText(field, value, text, formats)
     }
-  }, [text, formats, messages])
+  }
 }
 
 function plainText(field: string, value: Json, text: Text, formats: Formats): string {

@@ -4,7 +4,7 @@ import type { Office } from '@renderer/storage/office'
 import { useOfficeQuery } from '@renderer/storage/records'
 import { isRecordType, recordDefinitions } from '@shared/domain/record-registry'
 import type { JsonValue } from '@shared/sync/change-set'
-import { useFieldText } from './field-text'
+import { useFieldText, type FieldText } from './field-text'
 
 /** Enough of a record to name it. */
 export type NamedRecord = { readonly type: string; readonly fields: Readonly<Record<string, JsonValue>> }
@@ -49,17 +49,25 @@ async function namingOf(
 export function useRecordTitle(id: string): string | undefined {
   const coming = useContext(ComingRecords)
   const text = useText()
-  const { typeName, valueText } = useFieldText()
+  const fieldText = useFieldText()
   const naming = useOfficeQuery(async (office) => (await namingOf(office, id, coming)) ?? null, [id, coming])
   if (naming === undefined) return undefined
-  if (naming === null) return text('forms.value.unknown-record')
+  return naming === null ? text('forms.value.unknown-record') : titleOf(naming, fieldText)
+}
+
+/** The name of a record that is in the database, in the language of `fieldText`; undefined where there is no such record. */
+export async function recordTitleIn(office: Office, id: string, fieldText: FieldText): Promise<string | undefined> {
+  const naming = await namingOf(office, id, new Map())
+  return naming && titleOf(naming, fieldText)
+}
+
+function titleOf({ record, related }: Naming, { typeName, valueText }: FieldText): string {
   const ownTitle = ({ type, fields }: NamedRecord): string => {
     const field = isRecordType(type) ? recordDefinitions[type].title : 'title'
     const value = fields[field]
     if (value === undefined || value === null || value === '') return typeName(type)
     return shortened(valueText(type, field, value))
   }
-  const { record, related } = naming
   if (related.length === 0) return ownTitle(record)
   const names = related.map(ownTitle).join(' – ')
   return record.type === 'reading' ? `${names}, ${ownTitle(record)}` : names
