@@ -1,8 +1,6 @@
 import { useText } from '@renderer/platform/i18n'
 import { useQuery } from '@renderer/platform/router'
 import { routes } from '@renderer/platform/routes'
-import { SpaceMark } from '@renderer/records/space-mark'
-import { useOffice } from '@renderer/storage/office-context'
 import { PageBody } from '@renderer/ui/layout'
 import { PageHeader } from '@renderer/ui/page-header'
 import { TabLinks } from '@renderer/ui/tab-links'
@@ -17,7 +15,6 @@ const parts = ['steps', 'criteria', 'challenges', 'projects'] as const
 /** The method as reference for an officer who prepares a partnership, and the projects kept as examples. */
 export function MethodPage() {
   const text = useText()
-  const office = useOffice()
   const [query] = useQuery()
   const counts = useRecordedCounts()
   const part = parts.find((id) => id === query.get('part')) ?? 'steps'
@@ -27,7 +24,6 @@ export function MethodPage() {
       <PageHeader
         title={text('app.nav.method')}
         lead={text('method.lead')}
-        badges={part === 'projects' && <SpaceMark space={office.space} />}
         actions={part === 'projects' && <AddProject />}
         tabs={
           <TabLinks
@@ -35,8 +31,7 @@ export function MethodPage() {
             tabs={parts.map((id) => ({
               href: id === 'steps' ? home : `${home}?part=${id}`,
               label: text(`method.part.${id}`),
-              isCurrent: id === part,
-              count: id === 'projects' ? counts?.project : undefined
+              isCurrent: id === part
             }))}
           />
         }

@@ -2,12 +2,13 @@ import { useState } from 'react'
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
 import { routes } from '@renderer/platform/routes'
+import { SpaceMark } from '@renderer/records/space-mark'
 import { useOffice } from '@renderer/storage/office-context'
 import { useRecords } from '@renderer/storage/records'
 import { Button } from '@renderer/ui/button'
 import { DataTable, type Column } from '@renderer/ui/data-table'
 import { EmptyState } from '@renderer/ui/empty-state'
-import { Stack } from '@renderer/ui/layout'
+import { Inline, Stack } from '@renderer/ui/layout'
 import type { RecordOf } from '@shared/domain/record-registry'
 import { ProjectDialog } from './project-dialog'
 import styles from './method.module.css'
@@ -31,7 +32,10 @@ export function ProjectsPart() {
     )
   return (
     <Stack gap={4}>
-      <p className={styles.lead}>{text('method.project.lead')}</p>
+      <Inline gap={3} align="start">
+        <SpaceMark space={office.space} />
+        <p className={styles.lead}>{text('method.project.lead')}</p>
+      </Inline>
       <DataTable
         label={text('records.types.project')}
         columns={columns}
