@@ -53,13 +53,13 @@ export function ProjectDialog({ project: live, onClose }: ProjectDialogProps) {
           options={countries}
           isRequired
         />
-        <TextFormField
-          control={control}
-          name="cities"
-          label={text('records.field.project.cities')}
-          description={text('method.project.cities-hint')}
-        />
       </Grid>
+      <TextFormField
+        control={control}
+        name="cities"
+        label={text('records.field.project.cities')}
+        description={text('method.project.cities-hint')}
+      />
       {texts.map((name) => (
         <TextAreaFormField
           key={name}
