@@ -38,13 +38,14 @@ export function enterOffice(office: Office): void {
   useSession.setState({ office, recovered: 0 })
 }
 
-/** Opens the sample as of its own day. */
+/** Opens the sample as of its own day; what an earlier visit left in its journal beyond its database is applied first. */
 export async function enterSample(personName: string) {
+  const recovered = await applyJournal('sample')
   const opened = await openSample(personName)
   if (!opened.ok) return opened
   localStorage.setItem(sampleMark, '1')
   await showSampleDay()
-  useSession.setState({ office: opened.value, recovered: 0 })
+  useSession.setState({ office: opened.value, recovered })
   return opened
 }
 

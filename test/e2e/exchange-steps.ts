@@ -55,7 +55,7 @@ export type NewOffice = {
 
 /** Fills a list that is typed into and takes the option of that name. */
 async function choose(page: Page, label: string, typed: string): Promise<void> {
-  const field = page.getByRole('combobox', { name: label })
+  const field = page.getByRole('combobox', { name: label }).first()
   await field.fill(typed)
   await page.getByRole('option', { name: typed, exact: false }).first().click()
 }
@@ -72,6 +72,21 @@ export async function setUpOffice(page: Page, office: NewOffice): Promise<void> 
   await page.getByRole('button', { name: words('welcome.setup.save') }).click()
   await expect(page.getByRole('navigation', { name: words('app.nav.label') })).toBeVisible()
   await settled(page)
+}
+
+/** A partnership with that city; answers with its address. */
+export async function createPartnership(
+  page: Page,
+  partner: Pick<NewOffice, 'city' | 'country' | 'timeZone'>
+): Promise<string> {
+  await goTo(page, '/partnerships/new')
+  await page.getByLabel(words('records.field.city.latinName')).first().fill(partner.city)
+  await choose(page, words('records.field.city.country'), partner.country)
+  await choose(page, words('records.field.city.timeZone'), partner.timeZone)
+  await page.getByRole('button', { name: words('partnerships.new.save') }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(partner.city)
+  await settled(page)
+  return page.evaluate(() => location.hash.slice(1))
 }
 
 /** The row of a partnership, by its cities in whatever order this copy names them. */

@@ -67,6 +67,13 @@ export const screens: readonly Screen[] = [
   { name: 'measures', path: routes.measures.to() },
   { name: 'people', path: routes.people.to() },
   { name: 'organisation', path: routes.organisation.to({ organisation: firstIn('Gothenburg', 'organisation') }) },
+  { name: 'method', path: routes.method.to() },
+  {
+    name: 'project',
+    path: routes.project.to({
+      project: spaces.flatMap(({ records }) => records).find(({ type }) => type === 'project')?.id ?? ''
+    })
+  },
   { name: 'exchange', path: routes.exchange.to() },
   { name: 'review-of-nothing', path: routes.review.to() },
   { name: 'exchange-log', path: routes.exchangeLog.to() },

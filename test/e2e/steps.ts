@@ -4,8 +4,26 @@ import { words } from './words'
 
 /** What a person does on every screen, in the words of the English messages. Nothing here knows of the app's code. */
 
+declare global {
+  var runningTransactions: number | undefined
+}
+
+/** Counts what the page is still reading from its database, so that a test can wait for a screen to be whole. */
+function countTransactions(): void {
+  const { transaction } = IDBDatabase.prototype
+  globalThis.runningTransactions = 0
+  IDBDatabase.prototype.transaction = function counted(...args) {
+    const started = transaction.apply(this, args)
+    globalThis.runningTransactions = (globalThis.runningTransactions ?? 0) + 1
+    for (const end of ['complete', 'abort'])
+      started.addEventListener(end, () => (globalThis.runningTransactions = (globalThis.runningTransactions ?? 1) - 1))
+    return started
+  }
+}
+
 /** Language and colours, whatever the machine asks for; reloads. */
 export async function useLooks(page: Page, locale: string, theme: 'light' | 'dark' = 'light'): Promise<void> {
+  loading(page)
   await page.evaluate(
     ([language, colours]) => {
       localStorage.setItem('entente.locale', language!)
@@ -43,6 +61,7 @@ function loading(page: Page): Set<Request> {
   const known = requestsOf.get(page)
   if (known) return known
   const requests = new Set<Request>()
+  void page.addInitScript(countTransactions)
   page.on('request', (request) => requests.add(request))
   page.on('requestfinished', (request) => requests.delete(request))
   page.on('requestfailed', (request) => requests.delete(request))
@@ -75,6 +94,7 @@ async function quiet(page: Page): Promise<void> {
         }
         const timer = setInterval(() => {
           const now = performance.now()
+          if (globalThis.runningTransactions) last = now
           const isShown = document.querySelector('main h1, main h2, [role="dialog"]') !== null
           const isRunning = document.getAnimations().some((animation) => animation.playState === 'running')
           if (isShown && !isRunning && now - last >= 200) end(done)
