@@ -27,10 +27,11 @@ async function textsOf(page: Page): Promise<readonly string[]> {
   })
 }
 
-/** What makes the page, or its main part, scroll sideways; nothing where it doesn't. */
+/** What makes the window scroll, or its main part scroll sideways; nothing where it doesn't. */
 async function overflowOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const found: string[] = []
+    const { scrollHeight, clientHeight } = document.documentElement
+    const found = scrollHeight > clientHeight ? ['the window scrolls, not only its main part'] : []
     for (const box of [document.documentElement, document.querySelector('main')])
       if (box && box.scrollWidth > box.clientWidth + 1) {
         const limit = box.getBoundingClientRect().left + box.clientWidth

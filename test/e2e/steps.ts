@@ -10,7 +10,10 @@ declare global {
 
 /** Counts what the page is still reading from its database, so that a test can wait for a screen to be whole. */
 function countTransactions(): void {
-  const { transaction } = IDBDatabase.prototype
+  const transaction = Reflect.get(IDBDatabase.prototype, 'transaction') as (
+    this: IDBDatabase,
+    ...args: Parameters<IDBDatabase['transaction']>
+  ) => IDBTransaction
   globalThis.runningTransactions = 0
   IDBDatabase.prototype.transaction = function counted(...args) {
     const started = transaction.apply(this, args)
@@ -94,10 +97,11 @@ async function quiet(page: Page): Promise<void> {
         }
         const timer = setInterval(() => {
           const now = performance.now()
-          if (globalThis.runningTransactions) last = now
+          const loaded = performance.getEntriesByType('resource').map(({ duration, startTime }) => startTime + duration)
+          last = globalThis.runningTransactions ? now : Math.max(last, ...loaded)
           const isShown = document.querySelector('main h1, main h2, [role="dialog"]') !== null
           const isRunning = document.getAnimations().some((animation) => animation.playState === 'running')
-          if (isShown && !isRunning && now - last >= 200) end(done)
+          if (isShown && !isRunning && now - last >= 350) end(done)
           else if (now - began > 10_000)
             end(() => fail(new Error(`${location.hash} does not settle: ${document.body.innerText.slice(0, 400)}`)))
         }, 25)
