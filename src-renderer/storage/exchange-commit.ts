@@ -1,238 +1,30 @@
-import { nowInstant } from '@renderer/platform/clock'
-import { newId } from '@renderer/platform/ids'
-import { putProblem } from '@shared/domain/record-registry'
-import { fail, ok, type Result } from '@shared/domain/result'
-import type { JsonValue, PutOp } from '@shared/sync/change-set'
-import { declinedOps, type Declined } from '@shared/sync/decline'
-import type { ImportPlan, SpacePlan } from '@shared/sync/plan-import'
+import type { Result } from '@shared/domain/result'
 import type { Refusal } from '@shared/sync/refusal'
-import { mergeVectors, vectorCovers, type VersionVector } from '@shared/sync/version-vector'
-import type { ExchangeRow, PeerRow, SpaceRow } from './database'
-import { planAgainst, spacesWithoutPartnership, type Incoming } from './exchange-in'
+import type { ExchangeRow, PeerRow } from './database'
+import type { Incoming, OnProgress } from './exchange-in'
+import type { Review } from './import-writing'
 import type { Office } from './office'
-import { stateToRow } from './record-row'
-import { redactDatabase, redactedPlan, redactJournal } from './redaction'
-import {
-  applyToDatabase,
-  asOnlyWriter,
-  changeRow,
-  commitChangeSets,
-  numberedChangeSets,
-  type Edit,
-  type SaveProblem
-} from './write'
+import { redactJournal } from './redaction'
+import { asOnlyWriter, type SaveProblem } from './write'
 
-export type JoinedSpace = { readonly space: string; readonly ourCity?: string | undefined }
-export type SettledField = {
-  readonly space: string
-  readonly id: string
-  readonly type: string
-  readonly field: string
-  readonly value: JsonValue
-}
-
-/** What the reviewer decided: the changes not taken, the conflicts settled, and who we are in spaces new to us. */
-export type Review = {
-  readonly declined: readonly Declined[]
-  readonly settled: readonly SettledField[]
-  readonly joined: readonly JoinedSpace[]
-}
-
-type Commit = Pick<Office, 'db' | 'name' | 'device' | 'person' | 'space'>
-
-/**
- * Applies a reviewed bundle: foreign change-sets, our decisions as one own change-set a space that has seen them, and our
- * record of each partnership that is new to us; journaled as one entry and committed in one transaction.
- */
+/** Applies a reviewed bundle in one transaction, of which all or nothing stays; what it erases leaves the journal too. Told with the records written, of how many. */
 export async function commitIncoming(
-  office: Commit & Office,
+  office: Office,
   incoming: Incoming,
-  review: Review
+  review: Review,
+  { onProgress }: { readonly onProgress?: OnProgress } = {}
 ): Promise<Result<ExchangeRow, SaveProblem | Refusal>> {
-  return asOnlyWriter(office, async () => {
-    const again = await planAgainst(office, incoming.bundle)
-    if (!again.ok) return again
-    const plan = again.value
-    const nameless = await spacesWithoutPartnership(office, plan)
-    const edits = mergedEdits([
-      ...declinedOps(plan, review.declined, putProblem),
-      ...review.settled.map(settledEdit),
-      ...nameless.map((space) => joinEdit(office, space, review.joined))
-    ])
-    return writeImport(office, incoming, plan, edits, review.declined.length)
-  })
-}
-
-/**
- * The database half of an import; call it only as the one writer, with a plan made against what the database holds. Data
- * of records that are erased here or by the import is neither stored nor left in what we hold.
- */
-export async function writeImport(
-  office: Commit,
-  incoming: Pick<Incoming, 'bundle' | 'file' | 'bytes' | 'senderRole'>,
-  reviewed: ImportPlan,
-  edits: readonly Edit[],
-  declined: number
-): Promise<Result<ExchangeRow, SaveProblem>> {
-  const { db } = office
-  const { plan, erased } = await redactedPlan(db, reviewed)
-  for (const { ops } of edits)
-    for (const op of ops) {
-      const problem = op.op === 'put' ? putProblem(op.type, op.fields) : undefined
-      if (problem) return fail({ code: 'not-valid', message: problem })
-    }
-  const held = new Map((await db.spaces.toArray()).map((space) => [space.id, space]))
-  const newSpaces = plan.spaces.filter((space) => !held.has(space.id)).map(newSpaceRow)
-  const vectors = new Map(plan.spaces.map((space) => [space.id, space.vector]))
-  const own = await numberedChangeSets(
-    office,
-    edits,
-    [...held.values(), ...newSpaces].map((space) => ({ ...space, vector: vectors.get(space.id) ?? space.vector }))
-  )
-  for (const { space, device, seq } of own) {
-    const vector = vectors.get(space)
-    if (vector) vectors.set(space, { ...vector, [device]: seq })
-  }
-  const exchange = receivedRow(incoming, plan, { held, vectors, declined })
-  const changeSets = [...plan.spaces.flatMap((space) => space.applied), ...own]
-  const saved = await commitChangeSets(office, { spaces: newSpaces, changeSets }, async () => {
-    const tables = [db.records, db.changes, db.waiting, db.spaces, db.peers, db.exchanges, db.drafts]
-    await db.transaction('rw', tables, async () => {
-      await db.spaces.bulkAdd(newSpaces)
-      for (const space of plan.spaces) await writeSpace(db, space)
-      await applyToDatabase(db, own)
-      await redactDatabase(db, erased)
-      await keepPeer(office, incoming)
-      exchange.number = await db.exchanges.add(exchange)
-    })
-  })
-  if (!saved.ok) return saved
-  if (erased.size > 0) await redactJournal(office.name)
-  return ok(exchange)
+  const saved = await incoming.commit(review, onProgress)
+  if (saved.ok && saved.value.records.deleted > 0) await asOnlyWriter(office, () => redactJournal(office.name))
+  return saved
 }
 
 /** Learns from a bundle that brings nothing new what its sender holds, and logs it the first time. */
-export async function noteReceipt(office: Office, incoming: Incoming): Promise<void> {
-  const { db } = office
-  await db.transaction('rw', [db.peers, db.exchanges, db.spaces], async () => {
-    await keepPeer(office, incoming)
-    const { bundleId } = incoming.bundle.manifest
-    if ((await db.exchanges.where('bundleId').equals(bundleId).count()) > 0) return
-    const held = new Map((await db.spaces.toArray()).map((space) => [space.id, space]))
-    const vectors = new Map([...held.values()].map((space) => [space.id, space.vector]))
-    await db.exchanges.add(receivedRow(incoming, incoming.plan, { held, vectors, declined: 0 }))
-  })
-}
-
-function newSpaceRow(space: SpacePlan): SpaceRow {
-  const { id, role, title, partnership } = space
-  return { id, role, title, vector: {}, ...(partnership === undefined ? {} : { partnership }) }
-}
-
-async function writeSpace(db: Office['db'], space: SpacePlan): Promise<void> {
-  const { id, states, applied, replaced, waiting, vector } = space
-  await db.records.bulkPut([...states.values()].map((state) => stateToRow(id, state)))
-  const redacted = replaced.filter((changeSet) => vectorCovers(vector, changeSet.device, changeSet.seq))
-  await db.changes.bulkPut([...applied, ...redacted].map(changeRow))
-  await db.waiting.where('space').equals(id).delete()
-  await db.waiting.bulkPut(
-    waiting.map((changeSet) => ({ space: id, device: changeSet.device, seq: changeSet.seq, changeSet }))
-  )
-  const row = await db.spaces.get(id)
-  if (row) await db.spaces.put({ ...row, vector })
-}
-
-function settledEdit({ space, id, type, field, value }: SettledField): Edit {
-  return { space, ops: [{ op: 'put', type, id, fields: { [field]: value } }] }
-}
-
-function joinEdit(office: Commit, space: string, joined: readonly JoinedSpace[]): Edit {
-  const ourCity = joined.find((join) => join.space === space)?.ourCity
-  const fields = { sharedSpace: space, status: 'active', ...(ourCity ? { ourCity } : {}) }
-  return { space: office.space, ops: [{ op: 'put', type: 'partnership', id: newId(), fields }] }
-}
-
-/** One edit a space that names each record once; what comes later in the list wins. */
-export function mergedEdits(edits: readonly { readonly space: string; readonly ops: Edit['ops'] }[]): Edit[] {
-  const bySpace = new Map<string, Map<string, PutOp>>()
-  for (const { space, ops } of edits) {
-    const records = bySpace.get(space) ?? new Map<string, PutOp>()
-    bySpace.set(space, records)
-    for (const op of ops)
-      if (op.op === 'put') records.set(op.id, { ...op, fields: { ...records.get(op.id)?.fields, ...op.fields } })
-  }
-  return [...bySpace].map(([space, records]) => ({ space, ops: [...records.values()] }))
-}
-
-/** Keeps what the sender's device is now known to hold; our own bundles teach us nothing about others. */
-async function keepPeer(
-  office: Pick<Office, 'db' | 'device'>,
-  { bundle, senderRole }: Pick<Incoming, 'bundle' | 'senderRole'>
-): Promise<void> {
-  const { sender, spaces } = bundle.manifest
-  if (sender.device === office.device) return
-  const known = await office.db.peers.get(sender.device)
-  const holds: Record<string, VersionVector> = { ...known?.holds }
-  for (const space of spaces) holds[space.id] = mergeVectors(holds[space.id] ?? {}, space.upTo)
-  await office.db.peers.put({
-    device: sender.device,
-    signingKey: sender.signingKey,
-    office: sender.office,
-    city: sender.city,
-    country: sender.country,
-    person: sender.person.name,
-    role: senderRole,
-    firstSeenAt: known?.firstSeenAt ?? nowInstant(),
-    lastSeenAt: nowInstant(),
-    holds
-  })
+export async function noteReceipt(_office: Office, incoming: Incoming): Promise<void> {
+  return incoming.note()
 }
 
 /** A person says who a device belongs to, where its first bundle did not tell. */
 export async function setPeerRole(office: Office, device: string, role: PeerRow['role']): Promise<void> {
   await office.db.peers.update(device, { role })
-}
-
-type Outcome = {
-  readonly held: ReadonlyMap<string, SpaceRow>
-  readonly vectors: ReadonlyMap<string, VersionVector>
-  readonly declined: number
-}
-
-/** In the row of a received bundle `after` and `upTo` are what this copy held before and after the import, for its undo. */
-function receivedRow(
-  { bundle, file, bytes }: Pick<Incoming, 'bundle' | 'file' | 'bytes'>,
-  plan: ImportPlan,
-  { held, vectors, declined }: Outcome
-): ExchangeRow {
-  const { manifest } = bundle
-  const { totals } = plan
-  return {
-    at: nowInstant(),
-    direction: 'received',
-    kind: manifest.kind,
-    bundleId: manifest.bundleId,
-    manifestSha256: bundle.manifestSha256,
-    file,
-    bytes,
-    device: manifest.sender.device,
-    office: manifest.sender.office,
-    person: manifest.sender.person.name,
-    recipients: [...manifest.recipients],
-    spaces: plan.spaces.map(({ id, title, applied }) => ({
-      id,
-      title,
-      after: held.get(id)?.vector ?? {},
-      upTo: vectors.get(id) ?? {},
-      changeSets: applied.length
-    })),
-    records: {
-      added: totals.new,
-      changed: totals.changed + totals.restored,
-      deleted: totals.deleted + totals.erased,
-      conflicting: totals.conflicting,
-      waiting: totals.waiting,
-      declined
-    }
-  }
 }

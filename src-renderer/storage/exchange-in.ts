@@ -1,190 +1,105 @@
-import { putProblem } from '@shared/domain/record-registry'
+import { proxy, transfer } from 'comlink'
+import { bridge } from '@renderer/platform/bridge'
+import { setSavedState } from '@renderer/platform/saved-state'
 import { fail, ok, type Result } from '@shared/domain/result'
-import { recipientProblem, scopeProblem } from '@shared/sync/bundle-checks'
-import { readBundle, type ReadBundle } from '@shared/sync/bundle-reader'
-import { changeSetKey, type ChangeSet } from '@shared/sync/change-set'
-import type { ManifestSpace } from '@shared/sync/manifest'
-import { displayedFields, isDeleted, type RecordState } from '@shared/sync/merge'
-import { planImport, touchedRecords, type ImportPlan, type SpaceView } from '@shared/sync/plan-import'
-import type { Refusal } from '@shared/sync/refusal'
-import type { PeerRow } from './database'
+import type { ChangeSet } from '@shared/sync/change-set'
+import { refusal, type Refusal } from '@shared/sync/refusal'
+import { officeRef, startWork, type RunningWork } from './exchange-worker-client'
+import type { ExchangeRow } from './database'
+import type { IncomingConflicts, IncomingDetails, IncomingRecord, IncomingSummary } from './import-session'
+import type { Review } from './import-writing'
 import type { Office } from './office'
-import { rowToState } from './record-row'
-import { recordsOfType } from './records'
+import { redactJournal } from './redaction'
+import type { SaveProblem } from './write'
 
-export type IncomingCity = { readonly id: string; readonly latinName: string; readonly nativeName?: string }
+export type OnProgress = (done: number, total?: number) => void
 
-/** A partnership's space that we have no partnership for: the reviewer says which of its cities we are. */
-export type UnknownSpace = { readonly id: string; readonly title: string; readonly cities: readonly IncomingCity[] }
-
-/** A bundle under review. Nothing of it is in the database yet. */
-export type Incoming = {
-  readonly file: string
-  readonly bytes: number
-  readonly bundle: ReadBundle
-  readonly plan: ImportPlan
-  readonly unknownSpaces: readonly UnknownSpace[]
-  readonly senderRole: PeerRow['role']
-  /** What we knew of the sender's device before; undefined when it was never seen. */
-  readonly peer: PeerRow | undefined
-  /** Change-sets of these spaces that waited for others before. */
-  readonly waitingBefore: number
-  /** Change-sets that we hold and that wrote a value now in conflict, by space, device and seq. */
-  readonly rivals: ReadonlyMap<string, ChangeSet>
+/** A bundle under review. Nothing of it is in the database yet, and its records stay where it was read until asked for. */
+export type Incoming = IncomingSummary & {
+  /** In the order of conflicts, deletions, changes, new records. */
+  readonly records: (from: number, count: number) => Promise<IncomingRecord[]>
+  readonly conflicts: () => Promise<IncomingConflicts>
+  /** Change-sets that would wait. */
+  readonly waiting: (from: number, count: number) => Promise<ChangeSet[]>
+  /** Of the records at these places of the list. */
+  readonly details: (places: readonly number[]) => Promise<IncomingDetails>
+  readonly commit: (review: Review, onProgress?: OnProgress) => Promise<Result<ExchangeRow, SaveProblem | Refusal>>
+  readonly note: () => Promise<void>
+  /** Lets go of the bundle; it can't be used after. */
+  readonly close: () => void
 }
 
-/** Reads and checks a bundle and plans its import against what we hold. Nothing is written. */
+export type OpenOptions = {
+  /** Told with the number of changes read so far. */
+  readonly onProgress?: OnProgress
+  readonly signal?: AbortSignal
+}
+
+/** Reading takes longer than this only where a file was made to take long: ms, and ms for each byte. */
+const readingTime = { base: 60_000, perByte: 0.02 }
+
+/**
+ * Reads and checks a bundle in a worker and plans its import against what we hold. Nothing is written. The bytes are handed
+ * over to the worker. Rejects with the signal's reason when stopped; `too-large` also when reading takes beyond its time.
+ */
 export async function openIncoming(
   office: Office,
   file: string,
-  bytes: Uint8Array
+  bytes: Uint8Array,
+  { onProgress, signal }: OpenOptions = {}
 ): Promise<Result<Incoming, Refusal>> {
-  const read = await readBundle(bytes, { putProblem, judge: (manifest) => recipientProblem(manifest, office.device) })
-  if (!read.ok) return read
-  const bundle = read.value
-  const { sender, spaces } = bundle.manifest
-  const peer = await office.db.peers.get(sender.device)
-  const senderRole = await roleOf(office, bundle, peer)
-  const problem = await outOfScope(office, bundle, senderRole, peer)
-  if (problem) return fail(problem)
-  const planned = await planAgainst(office, bundle)
-  if (!planned.ok) return planned
-  const plan = planned.value
-  const unknown = await spacesWithoutPartnership(office, plan)
-  return ok({
-    file,
-    bytes: bytes.length,
-    bundle,
-    plan,
-    unknownSpaces: spaces
-      .filter((space) => unknown.includes(space.id))
-      .map(({ id, title }) => ({ id, title, cities: citiesIn(plan, id) })),
-    senderRole,
-    peer,
-    waitingBefore: await office.db.waiting
-      .where('space')
-      .anyOf(spaces.map((space) => space.id))
-      .count(),
-    rivals: await heldRivals(office, plan)
+  signal?.throwIfAborted()
+  const running = await startWork(office)
+  const milliseconds = readingTime.base + bytes.length * readingTime.perByte
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tooLong = new Promise<Result<never, Refusal>>((resolve) => {
+    const detail = `not read after ${Math.round(milliseconds / 1000)} seconds`
+    timer = setTimeout(() => resolve(fail(refusal('too-large', detail))), milliseconds)
   })
+  const stopped = new Promise<never>((_resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
+  })
+  let opened: Result<IncomingSummary, Refusal> | undefined
+  try {
+    const isWhole = bytes.byteLength === bytes.buffer.byteLength
+    const handed = isWhole ? transfer(bytes, [bytes.buffer]) : bytes
+    const onRead = proxy((done: number) => onProgress?.(done))
+    const reading = running.work.openImport(officeRef(office), file, handed, onRead)
+    opened = await Promise.race([reading, running.failed, tooLong, stopped])
+  } finally {
+    clearTimeout(timer)
+    if (!opened?.ok) running.end()
+  }
+  return opened.ok ? ok(incomingOf(opened.value, running)) : opened
+}
+
+function incomingOf(summary: IncomingSummary, { work, failed, end }: RunningWork): Incoming {
+  const orFailed = <T>(answer: Promise<T>): Promise<T> => Promise.race([answer, failed])
+  return {
+    ...summary,
+    records: (from, count) => orFailed(work.records(from, count)),
+    conflicts: () => orFailed(work.conflicts()),
+    waiting: (from, count) => orFailed(work.waiting(from, count)),
+    details: (places) => orFailed(work.details(places)),
+    async commit(review, onProgress) {
+      const { journal } = await bridge.info()
+      return orFailed(
+        work.commitImport(
+          review,
+          journal,
+          proxy((name, entry) => bridge.appendJournal(name, entry)),
+          proxy(setSavedState),
+          proxy(redactJournal),
+          proxy((done: number, total: number) => onProgress?.(done, total))
+        )
+      )
+    },
+    note: () => orFailed(work.noteImport()),
+    close: end
+  }
 }
 
 /** Whether a bundle brings nothing that we don't hold already, what waits included. */
-export function bringsNothing({ plan, waitingBefore }: Incoming): boolean {
-  const { applied, waiting } = plan.totals
-  return applied === 0 && waiting === waitingBefore && plan.spaces.every((space) => space.replaced.length === 0)
-}
-
-/** A colleague is who has written in our office's own space, or sends it; a partner stays one until a person says otherwise. */
-async function roleOf(office: Office, bundle: ReadBundle, peer: PeerRow | undefined): Promise<PeerRow['role']> {
-  const { sender, spaces } = bundle.manifest
-  if (peer) return peer.role
-  const own = await office.db.spaces.get(office.space)
-  const isColleague =
-    spaces.some((space) => space.id === office.space) || Object.hasOwn(own?.vector ?? {}, sender.device)
-  return isColleague ? 'colleague' : 'partner'
-}
-
-/**
- * A partner writes only in a partnership's space: one that we know them from, one that is new to us, or one of whose member
- * cities lies in the sender's country. The office's own space is for colleagues.
- */
-async function outOfScope(
-  office: Office,
-  { manifest }: ReadBundle,
-  role: PeerRow['role'],
-  peer: PeerRow | undefined
-): Promise<Refusal | undefined> {
-  const held = new Map((await office.db.spaces.toArray()).map((space) => [space.id, space]))
-  const cities = await recordsOfType(office, 'city')
-  return scopeProblem(manifest, (space: ManifestSpace) => {
-    const known = held.get(space.id)
-    if (space.role === 'office') return space.id === office.space && role === 'colleague'
-    if (!known) return true
-    if (known.role !== 'partnership') return false
-    if (role === 'colleague' || Object.hasOwn(peer?.holds ?? {}, space.id)) return true
-    const members = cities.filter((city) => city.space === space.id)
-    return members.length === 0 || members.some((city) => city.country === manifest.sender.country)
-  })
-}
-
-/** Plans the import against one consistent state of the database. */
-export async function planAgainst(office: Office, bundle: ReadBundle): Promise<Result<ImportPlan, Refusal>> {
-  const { db } = office
-  return db.transaction('r', [db.records, db.changes, db.waiting, db.spaces], async () => {
-    const waiting = new Map<string, readonly ChangeSet[]>()
-    for (const { id } of bundle.spaces)
-      waiting.set(
-        id,
-        (await db.waiting.where('space').equals(id).toArray()).map((row) => row.changeSet)
-      )
-    const touched = touchedRecords(bundle, waiting)
-    const views: SpaceView[] = []
-    for (const { id, changeSets } of bundle.spaces) {
-      const ids = [...(touched.get(id) ?? [])]
-      const rows = await db.records.bulkGet(ids.map((record): [string, string] => [id, record]))
-      const held = await db.changes.bulkGet(
-        changeSets.map(({ device, seq }): [string, string, number] => [id, device, seq])
-      )
-      views.push({
-        id,
-        vector: (await db.spaces.get(id))?.vector ?? {},
-        waiting: waiting.get(id) ?? [],
-        states: new Map(rows.flatMap((row) => (row ? [[row.id, rowToState(row)] as const] : []))),
-        known: new Map(
-          held.flatMap((row) => (row ? [[changeSetKey(row.device, row.seq), row.changeSet] as const] : []))
-        )
-      })
-    }
-    return planImport(views, bundle, { ownDevice: office.device })
-  })
-}
-
-/** The partnership spaces of a plan that no partnership record of our office names, one that comes in with it included. */
-export async function spacesWithoutPartnership(office: Office, plan: ImportPlan): Promise<string[]> {
-  const named = new Set((await recordsOfType(office, 'partnership', office.space)).map((record) => record.sharedSpace))
-  const coming = plan.spaces.find((space) => space.id === office.space)
-  for (const state of coming?.states.values() ?? []) {
-    const shared = state.type === 'partnership' && !isDeleted(state) ? displayedFields(state)['sharedSpace'] : undefined
-    if (typeof shared === 'string') named.add(shared)
-  }
-  const held = new Set(await office.db.spaces.toCollection().primaryKeys())
-  return plan.spaces
-    .filter(({ id, role }) => role === 'partnership' && !held.has(id) && !named.has(id))
-    .map(({ id }) => id)
-}
-
-function citiesIn(plan: ImportPlan, space: string): IncomingCity[] {
-  const states = plan.spaces.find(({ id }) => id === space)?.states.values() ?? []
-  return [...states].filter((state) => state.type === 'city' && !isDeleted(state)).map(cityOf)
-}
-
-function cityOf(state: RecordState): IncomingCity {
-  const { latinName, nativeName } = displayedFields(state)
-  return {
-    id: state.id,
-    latinName: typeof latinName === 'string' ? latinName : '',
-    ...(typeof nativeName === 'string' ? { nativeName } : {})
-  }
-}
-
-export function rivalKey(space: string, device: string, seq: number): string {
-  return `${space} ${changeSetKey(device, seq)}`
-}
-
-/** The change-sets here that wrote what now stands against the bundle, so that both sides can be named. */
-async function heldRivals(office: Office, plan: ImportPlan): Promise<ReadonlyMap<string, ChangeSet>> {
-  const keys = plan.spaces.flatMap((space) =>
-    space.records
-      .filter((record) => record.status === 'conflicting')
-      .flatMap((record) => {
-        const state = space.states.get(record.id)
-        const fields = state && 'fields' in state ? Object.values(state.fields).flat() : []
-        return fields.map(({ device, seq }): [string, string, number] => [space.id, device, seq])
-      })
-  )
-  const rows = await office.db.changes.bulkGet(keys)
-  return new Map(
-    rows.flatMap((row) => (row ? [[rivalKey(row.space, row.device, row.seq), row.changeSet] as const] : []))
-  )
+export function bringsNothing({ isKnown }: Incoming): boolean {
+  return isKnown
 }

@@ -1,13 +1,13 @@
+import { proxy } from 'comlink'
 import { bridge } from '@renderer/platform/bridge'
 import { nowInstant } from '@renderer/platform/clock'
 import { newId } from '@renderer/platform/ids'
-import { writeBundle, type BundleSpaceInput } from '@shared/sync/bundle-writer'
 import type { ChangeSet } from '@shared/sync/change-set'
-import { stateHash } from '@shared/sync/canonical'
 import { seqOf, type VersionVector } from '@shared/sync/version-vector'
 import type { ExchangeRow, PeerRow, SpaceRow } from './database'
+import { inWorker, officeRef } from './exchange-worker-client'
+import { changeSetsBetween, spaceHashIn, type OutgoingBundle } from './export-work'
 import { officeRecord, type Office } from './office'
-import { rowToState } from './record-row'
 import { useOfficeQuery } from './records'
 
 export type BundleKind = ExchangeRow['kind']
@@ -37,18 +37,6 @@ export function countBeyond(vector: VersionVector, after: VersionVector): number
   return Object.keys(vector).reduce((sum, device) => sum + Math.max(0, seqOf(vector, device) - seqOf(after, device)), 0)
 }
 
-async function changeSetsAfter(office: Office, { id, vector }: SpaceRow, after: VersionVector): Promise<ChangeSet[]> {
-  const found: ChangeSet[] = []
-  for (const device of Object.keys(vector)) {
-    const rows = await office.db.changes
-      .where('[space+device+seq]')
-      .between([id, device, seqOf(after, device) + 1], [id, device, seqOf(vector, device)], true, true)
-      .toArray()
-    found.push(...rows.map((row) => row.changeSet))
-  }
-  return found
-}
-
 /** What a bundle of these spaces for these peers (or for anyone, without peers) would hold. Nothing is written. */
 export async function planExport(
   office: Office,
@@ -62,7 +50,7 @@ export async function planExport(
       const space = await db.spaces.get(id)
       if (!space) continue
       const after = heldByAll(peers, id)
-      const changeSets = await changeSetsAfter(office, space, after)
+      const changeSets = await changeSetsBetween(db, id, after, space.vector)
       const types = new Map(changeSets.flatMap((changeSet) => changeSet.ops.map((op) => [op.id, op.type])))
       outgoing.push({ space, after, changeSets, records: [...types].map(([record, type]) => ({ type, id: record })) })
     }
@@ -91,7 +79,7 @@ export async function writeOutgoing(
   const at = nowInstant()
   const recipients = peers.map((peer) => peer.device).toSorted()
   const previous = await lastSentTo(office, recipients, outgoing)
-  const { bytes, manifestSha256 } = await writeBundle({
+  const bundle: OutgoingBundle = {
     bundleId,
     kind,
     createdAt: at,
@@ -108,9 +96,15 @@ export async function writeOutgoing(
     previous: previous?.manifestSha256 ?? null,
     part: { set: bundleId, index: 1, count: 1 },
     spaces: outgoing.map(bundleSpace),
-    attachments: new Map(),
-    sign: (message) => bridge.sign(office.name, message)
-  })
+    attachments: new Map()
+  }
+  const { bytes, manifestSha256 } = await inWorker(office, (work) =>
+    work.writeBundle(
+      officeRef(office),
+      bundle,
+      proxy((message) => bridge.sign(office.name, message))
+    )
+  )
   const exchange: ExchangeRow = {
     at,
     direction: 'sent',
@@ -142,9 +136,9 @@ export async function writeOutgoing(
   return { bytes, exchange }
 }
 
-function bundleSpace({ space, after, changeSets }: OutgoingSpace): BundleSpaceInput {
+function bundleSpace({ space, after }: OutgoingSpace): OutgoingBundle['spaces'][number] {
   const { id, title, vector, role, partnership } = space
-  const content = { id, title, after, upTo: vector, changeSets }
+  const content = { id, title, after, upTo: vector }
   return role === 'office' ? { ...content, role } : { ...content, role, partnership: partnership ?? id }
 }
 
@@ -185,10 +179,15 @@ export function useExchanges(): ExchangeRow[] | undefined {
   return useOfficeQuery(async (office) => (await office.db.exchanges.orderBy('number').toArray()).toReversed(), [])
 }
 
+/** Spaces with more records are hashed in a worker. */
+const recordsHashedHere = 1000
+
 /** The canonical hash of one space: equal in two copies exactly when they hold the same state (bundle-format.md). */
 export async function spaceHash(office: Office, space: string): Promise<string> {
-  const rows = await office.db.records.where('[space+id]').between([space, ''], [space, '\uffff']).toArray()
-  return stateHash([{ id: space, records: rows.map(rowToState) }])
+  const records = await office.db.records.where('[space+id]').between([space, ''], [space, '\uffff']).count()
+  return records > recordsHashedHere
+    ? inWorker(office, (work) => work.spaceHash(officeRef(office), space))
+    : spaceHashIn(office.db, space)
 }
 
 export function useSpaceHash(space: string): string | undefined {

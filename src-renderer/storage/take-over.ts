@@ -6,7 +6,7 @@ import { readBundle } from '@shared/sync/bundle-reader'
 import { planImport } from '@shared/sync/plan-import'
 import { refusal, type Refusal } from '@shared/sync/refusal'
 import { openDatabase } from './database'
-import { writeImport } from './exchange-commit'
+import { writeImport } from './import-writing'
 import { databaseName, identityOf, openOffice, type ActingPerson, type Office } from './office'
 import { asOnlyWriter, type SaveProblem } from './write'
 

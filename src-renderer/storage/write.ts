@@ -1,7 +1,7 @@
 import { bridge } from '@renderer/platform/bridge'
 import { nowInstant } from '@renderer/platform/clock'
 import { newId } from '@renderer/platform/ids'
-import { setSavedState } from '@renderer/platform/saved-state'
+import { setSavedState, type SavedState } from '@renderer/platform/saved-state'
 import {
   recordDefinitions,
   putProblem,
@@ -14,9 +14,10 @@ import type { ChangeSet, EraseOp, JsonValue, PutOp } from '@shared/sync/change-s
 import { applyOp, type RecordState } from '@shared/sync/merge'
 import type { VersionVector } from '@shared/sync/version-vector'
 import type { ChangeRow, OfficeDatabase, SpaceRow } from './database'
-import { journalEntry } from './journal-entry'
-import type { Office } from './office'
+import { journalEntry, type JournalEntry } from './journal-entry'
+import type { Office, OfficeName } from './office'
 import { changedFields, rowToState, stateToRow } from './record-row'
+import { redactJournal } from './redaction'
 
 /** What one saved action does in one space. */
 export type Edit = { readonly space: string; readonly ops: readonly (PutOp | EraseOp)[] }
@@ -67,26 +68,41 @@ export async function saveEdits(
   })
 }
 
+/** Where a change is made safe and told of: the window's bridge and its foot, also for a worker that writes. */
+export type SaveHost = {
+  readonly appendJournal: (office: OfficeName, entry: JournalEntry) => Promise<{ readonly kept: boolean }>
+  readonly tellSaved: (state: Partial<SavedState>) => void
+  /** Takes what the journal's entries erase out of the others; call it as the one writer. */
+  readonly redactJournal: (office: OfficeName) => Promise<unknown>
+}
+
+export const windowHost: SaveHost = {
+  appendJournal: (office, entry) => bridge.appendJournal(office, journalEntry(entry)),
+  tellSaved: setSavedState,
+  redactJournal
+}
+
 /** Journals the change-sets and then runs the transaction; tells apart what failed, since only the journal makes "saved" true. */
 export async function commitChangeSets(
   office: Pick<Office, 'name'>,
-  { spaces, changeSets }: { readonly spaces: readonly SpaceRow[]; readonly changeSets: readonly ChangeSet[] },
-  transaction: () => Promise<void>
+  { spaces, changeSets }: JournalEntry,
+  transaction: () => Promise<void>,
+  { appendJournal, tellSaved }: SaveHost = windowHost
 ): Promise<Result<readonly ChangeSet[], SaveProblem>> {
   let kept: boolean
   try {
-    kept = (await bridge.appendJournal(office.name, journalEntry({ spaces, changeSets }))).kept
+    kept = (await appendJournal(office.name, { spaces, changeSets })).kept
   } catch (error) {
-    setSavedState({ failing: 'journal' })
+    tellSaved({ failing: 'journal' })
     return fail({ code: 'not-journaled', message: String(error) })
   }
   try {
     await transaction()
   } catch (error) {
-    setSavedState({ failing: 'database' })
+    tellSaved({ failing: 'database' })
     return fail({ code: kept ? 'journaled-only' : 'not-journaled', message: String(error) })
   }
-  setSavedState({ at: nowInstant(), journal: kept, failing: undefined })
+  tellSaved({ at: nowInstant(), journal: kept, failing: undefined })
   return ok(changeSets)
 }
 

@@ -85,7 +85,7 @@ export const rooms: readonly Room[] = [
     name: 'storage',
     path: '^src-renderer/storage/',
     rooms: ['domain', 'sync', 'ipc', 'platform'],
-    packages: ['dexie', 'dexie-react-hooks', 'react', 'zustand'],
+    packages: ['dexie', 'dexie-react-hooks', 'comlink', 'react', 'zustand'],
     instead: 'Storage shows nothing: return values, and let a feature draw them.'
   },
   {

@@ -7,6 +7,7 @@ import { Button } from '@renderer/ui/button'
 import { DropArea } from '@renderer/ui/drop-area'
 import { PageBody, Stack } from '@renderer/ui/layout'
 import { PageHeader } from '@renderer/ui/page-header'
+import { Progress } from '@renderer/ui/progress'
 import { ConflictList } from './conflict-list'
 import { useIncoming } from './incoming-store'
 import { LastFileNotice } from './last-file-notice'
@@ -14,7 +15,7 @@ import { PeersSection } from './peers-section'
 import { RecentExchanges } from './recent-exchanges'
 import { SendSection } from './send-section'
 import { WaitingHere } from './waiting-here'
-import { useChooseBundle, useOpenBundle } from './use-open-bundle'
+import { stopReading, useChooseBundle, useOpenBundle } from './use-open-bundle'
 
 /** What would be sent to whom, what came in, what is open, and whose copies are known. */
 export function ExchangePage() {
@@ -22,6 +23,7 @@ export function ExchangePage() {
   const open = useOpenBundle()
   const choose = useChooseBundle()
   const isReading = useIncoming((store) => store.isReading)
+  const progress = useIncoming((store) => store.progress)
   const views = usePartnershipViews()
   const spaces = useSpaces()
   const peers = usePeers()
@@ -45,6 +47,9 @@ export function ExchangePage() {
       />
       <PageBody>
         <Stack gap={5}>
+          {progress && (
+            <Progress label={text('exchange.reading-changes', { count: progress.done })} onCancel={stopReading} />
+          )}
           <LastFileNotice />
           <WaitingHere />
           <ConflictList conflicts={conflicts} />

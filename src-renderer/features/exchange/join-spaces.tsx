@@ -1,6 +1,6 @@
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
-import type { UnknownSpace } from '@renderer/storage/exchange-in'
+import type { UnknownSpace } from '@renderer/storage/import-reading'
 import { Notice } from '@renderer/ui/notice'
 import { RadioGroup } from '@renderer/ui/radio-group'
 import { decide, useIncoming } from './incoming-store'

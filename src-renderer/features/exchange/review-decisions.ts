@@ -1,4 +1,4 @@
-import type { Review, SettledField } from '@renderer/storage/exchange-commit'
+import type { Review, SettledField } from '@renderer/storage/import-writing'
 import type { JsonValue } from '@shared/sync/change-set'
 import type { Declined } from '@shared/sync/decline'
 import { conflictFields, plainFields, rivalChoices, type ReviewModel, type ReviewRecord } from './review-model'
@@ -66,9 +66,11 @@ export function settleField(
 
 /** One answer for everything in the bundle; conflicts go the same way. An erasure can't be declined. */
 export function decideAll(decisions: Decisions, model: ReviewModel, side: 'ours' | 'theirs'): Decisions {
-  let result: Decisions = { ...decisions, declined: new Map(), settled: new Map() }
+  const declined = new Map<string, 'all'>()
+  let result: Decisions = { ...decisions, declined, settled: new Map() }
   for (const record of model.records) {
-    if (side === 'ours' && plainFields(record).length > 0) result = takeRecord(result, record, false)
+    const hasPlain = record.kind !== 'conflicting' || plainFields(record).length > 0
+    if (side === 'ours' && hasPlain && record.record.status !== 'erased') declined.set(record.key, 'all')
     if (record.kind === 'conflicting') result = settleRecord(result, model, record, side)
   }
   return result
@@ -122,7 +124,7 @@ export function reviewOf(decisions: Decisions, model: ReviewModel): Review {
   for (const item of model.records) {
     const { space, id, type } = item.record
     const fields = decisions.declined.get(item.key)
-    if (fields === 'all' && item.isUnknown) declined.push({ space, id })
+    if (fields === 'all' && (item.isUnknown || item.record.fields.length === 0)) declined.push({ space, id })
     else if (fields === 'all') declined.push(...plainFields(item).map(({ field }) => ({ space, id, field })))
     else for (const field of fields ?? []) declined.push({ space, id, field })
     if (item.kind !== 'conflicting') continue

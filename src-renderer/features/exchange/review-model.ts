@@ -1,21 +1,13 @@
 import type { Incoming } from '@renderer/storage/exchange-in'
-import { rivalKey } from '@renderer/storage/exchange-in'
+import { rivalKey } from '@renderer/storage/import-reading'
+import type { IncomingRecord } from '@renderer/storage/import-session'
 import type { ChangeSet, JsonValue } from '@shared/sync/change-set'
-import { isDeletionContested } from '@shared/sync/merge'
-import type { PlannedField, PlannedRecord } from '@shared/sync/planned-record'
+import type { PlannedField, PlannedStatus } from '@shared/sync/planned-record'
 
 export type ReviewKind = 'new' | 'changed' | 'conflicting' | 'deleted'
 
-/** One record of a bundle under review. */
-export type ReviewRecord = {
-  readonly key: string
-  readonly kind: ReviewKind
-  readonly record: PlannedRecord
-  /** Not here before in any form: taken or declined as a whole. */
-  readonly isUnknown: boolean
-  /** One side deleted it, the other edited it. */
-  readonly isContested: boolean
-}
+/** One record of a bundle under review. Its fields are there for a conflict, else once its details have come. */
+export type ReviewRecord = IncomingRecord & { readonly key: string; readonly kind: ReviewKind }
 
 export type WaitingChange = { readonly key: string; readonly changeSet: ChangeSet }
 
@@ -23,56 +15,49 @@ export type ReviewModel = {
   readonly records: readonly ReviewRecord[]
   readonly waiting: readonly WaitingChange[]
   readonly counts: Readonly<Record<ReviewKind | 'waiting', number>>
-  /** The change-set that wrote a value, and whether it comes with this bundle. */
+  /** The change-set that wrote a value in conflict, and whether it comes with this bundle. */
   readonly writerOf: (space: string, device: string, seq: number) => Writer | undefined
 }
 
 export type Writer = { readonly changeSet: ChangeSet; readonly isComing: boolean }
 
+/** Few enough that taking one part over from the worker is not felt. */
+const atOnce = 1000
+
+async function inParts<T>(total: number, part: (from: number, count: number) => Promise<T[]>): Promise<T[]> {
+  const all: T[] = []
+  while (all.length < total) for (const item of await part(all.length, atOnce)) all.push(item)
+  return all
+}
+
 /** What the review page lists, in the order of conflicts, deletions, changes, new records. */
-export function reviewModel({ plan, rivals }: Incoming): ReviewModel {
-  const coming = new Map<string, ChangeSet>()
-  const records: ReviewRecord[] = []
-  const waiting: WaitingChange[] = []
-  for (const space of plan.spaces) {
-    for (const changeSet of space.applied) coming.set(rivalKey(space.id, changeSet.device, changeSet.seq), changeSet)
-    for (const changeSet of space.waiting)
-      waiting.push({ key: rivalKey(space.id, changeSet.device, changeSet.seq), changeSet })
-    for (const record of space.records) {
-      const state = space.states.get(record.id)
-      records.push({
-        key: `${space.id} ${record.id}`,
-        kind: kindOf(record),
-        record,
-        isUnknown: record.status === 'new' || Object.keys(record.displayBefore).length === 0,
-        isContested: state !== undefined && isDeletionContested(state)
-      })
-    }
-  }
-  const count = (kind: ReviewKind) => records.filter((record) => record.kind === kind).length
+export async function reviewModel(incoming: Incoming): Promise<ReviewModel> {
+  const { totals } = incoming.plan
+  const records = await inParts(totals.records, incoming.records)
+  const waiting = await inParts(totals.waiting, incoming.waiting)
+  const writers = await incoming.conflicts()
   return {
-    records: records.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)),
-    waiting,
+    records: records.map((item) => ({
+      ...item,
+      key: `${item.record.space} ${item.record.id}`,
+      kind: kindOf(item.record.status)
+    })),
+    waiting: waiting.map((changeSet) => ({
+      key: rivalKey(changeSet.space, changeSet.device, changeSet.seq),
+      changeSet
+    })),
     counts: {
-      new: count('new'),
-      changed: count('changed'),
-      conflicting: count('conflicting'),
-      deleted: count('deleted'),
-      waiting: waiting.length
+      new: totals.new,
+      changed: totals.changed + totals.restored,
+      conflicting: totals.conflicting,
+      deleted: totals.deleted + totals.erased,
+      waiting: totals.waiting
     },
-    writerOf: (space, device, seq) => {
-      const key = rivalKey(space, device, seq)
-      const imported = coming.get(key)
-      if (imported) return { changeSet: imported, isComing: true }
-      const held = rivals.get(key)
-      return held && { changeSet: held, isComing: false }
-    }
+    writerOf: (space, device, seq) => writers.get(rivalKey(space, device, seq))
   }
 }
 
-const order: readonly ReviewKind[] = ['conflicting', 'deleted', 'changed', 'new']
-
-function kindOf({ status }: PlannedRecord): ReviewKind {
+function kindOf(status: PlannedStatus): ReviewKind {
   if (status === 'erased') return 'deleted'
   return status === 'restored' ? 'changed' : status
 }

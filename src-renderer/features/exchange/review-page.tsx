@@ -1,7 +1,7 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useText } from '@renderer/platform/i18n'
 import { routes } from '@renderer/platform/routes'
-import { ComingRecordsProvider, type NamedRecord } from '@renderer/records/record-title'
+import { ComingRecordsProvider } from '@renderer/records/record-title'
 import type { Incoming } from '@renderer/storage/exchange-in'
 import { useOffice } from '@renderer/storage/office-context'
 import { EmptyState } from '@renderer/ui/empty-state'
@@ -32,11 +32,11 @@ const shownKinds: readonly Shown[] = ['all', 'new', 'changed', 'conflicting', 'd
 function Review({ incoming, model }: { readonly incoming: Incoming; readonly model: ReviewModel }) {
   const text = useText()
   const [shown, setShown] = useState<Shown>('all')
-  const coming = useMemo(() => comingRecords(incoming), [incoming])
+  const names = useIncoming((store) => store.names)
   const all = model.records.length + model.waiting.length
   const records = shown === 'all' ? model.records : model.records.filter(({ kind }) => kind === shown)
   return (
-    <ComingRecordsProvider records={coming}>
+    <ComingRecordsProvider records={names}>
       <ReviewHeader incoming={incoming} count={model.records.length} />
       <PageBody>
         <Stack gap={4}>
@@ -62,16 +62,6 @@ function Review({ incoming, model }: { readonly incoming: Incoming; readonly mod
       </PageBody>
       <ReviewActions incoming={incoming} model={model} />
     </ComingRecordsProvider>
-  )
-}
-
-function comingRecords({ plan }: Incoming): ReadonlyMap<string, NamedRecord> {
-  const records = plan.spaces.flatMap((space) => space.records)
-  return new Map(
-    records.map((record) => {
-      const hasNames = record.status !== 'erased' && Object.keys(record.display).length > 0
-      return [record.id, { type: record.type, fields: hasNames ? record.display : record.displayBefore }] as const
-    })
   )
 }
 

@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useText } from '@renderer/platform/i18n'
 import { useCityName } from '@renderer/records/city-name'
 import type { Incoming } from '@renderer/storage/exchange-in'
 import { Button } from '@renderer/ui/button'
+import { loadDetails, useIncoming } from './incoming-store'
 import type { ReviewModel, ReviewRecord } from './review-model'
 import { ReviewRecordRows } from './review-record-rows'
 import styles from './review.module.css'
@@ -20,6 +21,12 @@ export function ReviewTable({ model, records, incoming }: ReviewTableProps) {
   const text = useText()
   const [count, setCount] = useState(step)
   const city = useCityName()(incoming.bundle.manifest.sender.city)
+  const fields = useIncoming((store) => store.fields)
+  const places = useMemo(() => new Map(model.records.map(({ key }, place) => [key, place])), [model])
+  const shown = useMemo(() => records.slice(0, count), [records, count])
+  useEffect(() => {
+    void loadDetails(shown.flatMap(({ key }) => places.get(key) ?? []))
+  }, [shown, places])
   return (
     <>
       <table className={styles.table} aria-label={text('exchange.review.filter')}>
@@ -32,9 +39,10 @@ export function ReviewTable({ model, records, incoming }: ReviewTableProps) {
             <th scope="col">{text('exchange.review.column.decision')}</th>
           </tr>
         </thead>
-        {records.slice(0, count).map((record) => (
-          <ReviewRecordRows key={record.key} model={model} record={record} />
-        ))}
+        {shown.map((record) => {
+          const known = fields.get(record.key)
+          return known && <ReviewRecordRows key={record.key} model={model} record={withFields(record, known)} />
+        })}
       </table>
       {records.length > count && (
         <div>
@@ -45,4 +53,8 @@ export function ReviewTable({ model, records, incoming }: ReviewTableProps) {
       )}
     </>
   )
+}
+
+function withFields(record: ReviewRecord, fields: ReviewRecord['record']['fields']): ReviewRecord {
+  return { ...record, record: { ...record.record, fields } }
 }

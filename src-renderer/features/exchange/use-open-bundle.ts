@@ -10,23 +10,40 @@ import type { OpenedFile } from '@shared/ipc'
 import { startReview, useIncoming } from './incoming-store'
 
 async function openBundle(office: Office, { name, bytes }: OpenedFile): Promise<void> {
-  useIncoming.setState({ isReading: true, last: undefined })
+  const stop = new AbortController()
+  useIncoming.getState().stopReading?.()
+  useIncoming.setState({ isReading: true, last: undefined, progress: undefined, stopReading: () => stop.abort() })
   try {
-    const opened = await openIncoming(office, name, bytes)
+    const onProgress = (done: number) => useIncoming.setState({ progress: { done } })
+    const opened = await openIncoming(office, name, bytes, { onProgress, signal: stop.signal })
     if (!opened.ok) {
       useIncoming.setState({ last: { outcome: 'refused', file: name, refusal: opened.error } })
       navigate(routes.exchange.to())
     } else if (bringsNothing(opened.value)) {
       await noteReceipt(office, opened.value)
+      opened.value.close()
       useIncoming.setState({ last: { outcome: 'nothing-new', file: name, incoming: opened.value } })
       navigate(routes.exchange.to())
     } else {
-      startReview(office.space, opened.value)
+      await startReview(office.space, opened.value)
       navigate(routes.review.to())
     }
+  } catch (error) {
+    if (!stop.signal.aborted)
+      useIncoming.setState({ last: { outcome: 'unreadable', file: name, problem: String(error) } })
   } finally {
-    useIncoming.setState({ isReading: false })
+    if (!stop.signal.aborted) stopped()
   }
+}
+
+function stopped(): void {
+  useIncoming.setState({ isReading: false, progress: undefined, stopReading: undefined })
+}
+
+/** Gives up reading the file that is being opened; nothing of it was applied. */
+export function stopReading(): void {
+  useIncoming.getState().stopReading?.()
+  stopped()
 }
 
 /** Reads and checks a file, then leads to its review, or to the exchange page with the reason why there is nothing to review. */

@@ -1,0 +1,100 @@
+import { transfer } from 'comlink'
+import type { Result } from '@shared/domain/result'
+import type { ChangeSet } from '@shared/sync/change-set'
+import type { Refusal } from '@shared/sync/refusal'
+import type { ExchangeRow } from './database'
+import { spaceHashIn, writeFromDatabase, type OutgoingBundle, type Sign } from './export-work'
+import type { OnRead } from './import-reading'
+import {
+  importSession,
+  type ImportSession,
+  type IncomingConflicts,
+  type IncomingDetails,
+  type IncomingRecord,
+  type IncomingSummary
+} from './import-session'
+import type { Review } from './import-writing'
+import { journalEntry } from './journal-entry'
+import type { Office, OfficeName } from './office'
+import type { SavedState } from '@renderer/platform/saved-state'
+import type { SaveHost, SaveProblem } from './write'
+
+/** What the worker says once it listens. */
+export const workerReady = 'ready'
+
+/** An office as it can be told to a worker, which opens the database itself. */
+export type OfficeRef = Omit<Office, 'db'>
+
+/** The window's side of saving: only it has the journal and the screens. */
+type WindowHost = {
+  readonly appendJournal: (office: OfficeName, bytes: Uint8Array) => Promise<{ readonly kept: boolean }>
+  readonly tellSaved: (state: Partial<SavedState>) => unknown
+  readonly redactJournal: (office: OfficeName) => Promise<unknown>
+}
+
+/** The heavy half of exchanging files. Arguments and answers are plain data, so that it runs behind a message port. */
+export type ExchangeWork = {
+  readonly openImport: (
+    office: OfficeRef,
+    file: string,
+    bytes: Uint8Array,
+    onRead: OnRead
+  ) => Promise<Result<IncomingSummary, Refusal>>
+  readonly records: (from: number, count: number) => Promise<IncomingRecord[]>
+  readonly conflicts: () => Promise<IncomingConflicts>
+  /** Change-sets that would wait. */
+  readonly waiting: (from: number, count: number) => Promise<ChangeSet[]>
+  readonly details: (places: readonly number[]) => Promise<IncomingDetails>
+  readonly commitImport: (
+    review: Review,
+    keepsJournal: boolean,
+    appendJournal: WindowHost['appendJournal'],
+    tellSaved: WindowHost['tellSaved'],
+    redactJournal: WindowHost['redactJournal'],
+    onWritten: (done: number, total: number) => void
+  ) => Promise<Result<ExchangeRow, SaveProblem | Refusal>>
+  readonly noteImport: () => Promise<void>
+  readonly writeBundle: (
+    office: OfficeRef,
+    bundle: OutgoingBundle,
+    sign: Sign
+  ) => Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly manifestSha256: string }>
+  readonly spaceHash: (office: OfficeRef, space: string) => Promise<string>
+}
+
+export function exchangeWork(open: (office: OfficeRef) => Promise<Office>): ExchangeWork {
+  let session: ImportSession | undefined
+
+  function current(): ImportSession {
+    if (!session) throw new Error('no bundle is open')
+    return session
+  }
+
+  return {
+    async openImport(ref, file, bytes, onRead) {
+      session = importSession(await open(ref))
+      return session.open(file, bytes, onRead)
+    },
+    records: async (from, count) => current().records(from, count),
+    conflicts: async () => current().conflicts(),
+    waiting: async (from, count) => current().waiting(from, count),
+    details: async (places) => current().details(places),
+    commitImport: (review, keepsJournal, appendJournal, tellSaved, redactJournal, onWritten) => {
+      const host: SaveHost = {
+        async appendJournal(name, entry) {
+          const bytes = keepsJournal ? journalEntry(entry) : new Uint8Array()
+          return appendJournal(name, transfer(bytes, [bytes.buffer]))
+        },
+        tellSaved: (state) => void tellSaved(state),
+        redactJournal
+      }
+      return current().commit(review, { host, onWritten })
+    },
+    noteImport: () => current().note(),
+    async writeBundle(ref, bundle, sign) {
+      const written = await writeFromDatabase((await open(ref)).db, bundle, sign)
+      return transfer(written, [written.bytes.buffer])
+    },
+    spaceHash: async (ref, space) => spaceHashIn((await open(ref)).db, space)
+  }
+}
