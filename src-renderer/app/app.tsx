@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react'
+import { EraseHost } from '@renderer/features/privacy/erase-host'
 import { I18nProvider } from '@renderer/platform/i18n'
 import { AppRouter } from '@renderer/platform/router'
 import { RecordExtrasProvider } from '@renderer/records/record-extras'
@@ -39,6 +40,7 @@ function Session() {
     <OfficeProvider office={office}>
       <RecordExtrasProvider render={recordFoot}>
         <OfficeShell isSample={office.name === 'sample'} />
+        <EraseHost />
       </RecordExtrasProvider>
     </OfficeProvider>
   )

@@ -12,6 +12,7 @@ import overview from './messages/en/overview.json'
 import partnerships from './messages/en/partnerships.json'
 import people from './messages/en/people.json'
 import plans from './messages/en/plans.json'
+import privacy from './messages/en/privacy.json'
 import records from './messages/en/records.json'
 import refusals from './messages/en/refusals.json'
 import settings from './messages/en/settings.json'
@@ -36,6 +37,7 @@ export const englishMessages = {
   ...partnerships,
   ...people,
   ...plans,
+  ...privacy,
   ...records,
   ...refusals,
   ...settings,

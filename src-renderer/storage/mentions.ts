@@ -1,4 +1,4 @@
-import { isRecordType, putProblem, recordDefinitions } from '@shared/domain/record-registry'
+import { putProblem } from '@shared/domain/record-registry'
 import type { ChangeSet, JsonValue } from '@shared/sync/change-set'
 import type { RecordRow } from './database'
 import type { Office } from './office'
@@ -17,17 +17,21 @@ export type Mention = {
 /** Stands where a name was taken out, in every language. */
 export const takenOut = '[…]'
 
-const identifyingFields = ['name', 'nativeName', 'email', 'phone']
+/** By what a person is recognised, in the types of record that are about one. */
+const identifyingFields: Readonly<Record<string, readonly string[]>> = {
+  person: ['name', 'nativeName', 'email', 'phone'],
+  participant: ['name'],
+  signatory: ['personName']
+}
 
-/** By what words a record can be recognised in texts, the values it had before included; longest first. */
+/** By what words a person's record can be recognised in texts, the values it had before included; longest first. */
 export async function namesOf(office: Office, id: string): Promise<string[]> {
   const rows = await office.db.changes.where('records').equals(id).toArray()
   const names = new Set<string>()
   for (const { changeSet } of rows)
     for (const op of changeSet.ops) {
       if (op.op !== 'put' || op.id !== id) continue
-      const title = isRecordType(op.type) ? recordDefinitions[op.type].title : 'title'
-      for (const field of op.type === 'person' ? identifyingFields : [title]) {
+      for (const field of identifyingFields[op.type] ?? []) {
         const value = op.fields[field]
         if (typeof value === 'string' && isTelling(value.trim())) names.add(value.trim())
       }

@@ -8,6 +8,7 @@ import { Button } from '@renderer/ui/button'
 import { Inline, Stack } from '@renderer/ui/layout'
 import { Notice } from '@renderer/ui/notice'
 import { ListRow, RowList, Section } from '@renderer/ui/section'
+import { PersonalDataNotice } from './personal-data-notice'
 
 type OutgoingPreviewProps = {
   readonly kind: 'partner' | 'office'
@@ -25,6 +26,7 @@ export function OutgoingPreview({ kind, outgoing }: OutgoingPreviewProps) {
       ) : (
         <Notice tone={kind === 'office' ? 'due' : 'info'}>{text(`exchange.send.scope-${kind}`)}</Notice>
       )}
+      {kind === 'partner' && <PersonalDataNotice outgoing={leaving} />}
       {leaving.map((space) => (
         <SpacePreview key={space.space.id} outgoing={space} />
       ))}

@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import { useFormats } from '@renderer/platform/formats'
+import { useText } from '@renderer/platform/i18n'
+import type { OutgoingSpace } from '@renderer/storage/exchange-out'
+import { useDataLeavingEea } from '@renderer/storage/personal-data'
+import { Button } from '@renderer/ui/button'
+import { Notice } from '@renderer/ui/notice'
+
+/** Warns before the data of people leaves the European Economic Area, with their names on request. */
+export function PersonalDataNotice({ outgoing }: { readonly outgoing: readonly OutgoingSpace[] }) {
+  const text = useText()
+  const { country, locale } = useFormats()
+  const [isOpen, setOpen] = useState(false)
+  const leaving = useDataLeavingEea(outgoing)
+  if (!leaving) return null
+  const { persons, countries } = leaving
+  const names = new Intl.ListFormat(locale, { type: 'conjunction' }).format(countries.map((code) => country(code)))
+  return (
+    <Notice
+      tone="due"
+      title={text('privacy.eea.title')}
+      actions={
+        <Button variant="quiet" size="s" onPress={() => setOpen(!isOpen)}>
+          {text(isOpen ? 'privacy.eea.hide' : 'privacy.eea.show')}
+        </Button>
+      }
+    >
+      {text('privacy.eea.body', { count: persons.length, countries: names })}
+      {isOpen && (
+        <ul>
+          {persons.map(({ name, email }) => (
+            <li key={name}>{email === undefined ? name : `${name}, ${email}`}</li>
+          ))}
+        </ul>
+      )}
+    </Notice>
+  )
+}

@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'react'
+import { useText } from '@renderer/platform/i18n'
+import { eraseRecords, planErasure, type ErasureDone, type ErasurePlan } from '@renderer/storage/erase'
+import { hasName } from '@renderer/storage/mentions'
+import { useOffice } from '@renderer/storage/office-context'
+import { Button } from '@renderer/ui/button'
+import { Dialog } from '@renderer/ui/dialog'
+import { Stack } from '@renderer/ui/layout'
+import { Notice } from '@renderer/ui/notice'
+import { TextField } from '@renderer/ui/text-field'
+import type { Erasing } from './erasing-store'
+import { EraseMentions } from './erase-mentions'
+import { SentFiles } from './sent-files'
+
+type EraseDialogProps = {
+  readonly erasing: Erasing
+  /** With `isErased` when the record is gone. */
+  readonly onClose: (isErased: boolean) => void
+}
+
+/** Asks for the reason and for what else names the record, erases all of it, and says which files are already out. */
+export function EraseDialog({ erasing: { id, name }, onClose }: EraseDialogProps) {
+  const text = useText()
+  const office = useOffice()
+  const [plan, setPlan] = useState<ErasurePlan>()
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
+  const [reason, setReason] = useState('')
+  const [isTried, setTried] = useState(false)
+  const [isErasing, setErasing] = useState(false)
+  const [problem, setProblem] = useState<string>()
+  const [done, setDone] = useState<ErasureDone>()
+  useEffect(() => {
+    void planErasure(office, id).then(setPlan)
+  }, [office, id])
+  if (!plan) return null
+  const reasonError = reasonProblem(reason, plan)
+
+  async function erase(planned: ErasurePlan): Promise<void> {
+    setTried(true)
+    if (reasonError) return
+    setErasing(true)
+    const blanked = planned.mentions.filter((mention) => mention.canBeBlanked && !kept.has(mention.id))
+    const erased = await eraseRecords(office, { plan: planned, blanked, reason: reason.trim() })
+    setErasing(false)
+    if (erased.ok) setDone(erased.value)
+    else setProblem(erased.error.message)
+  }
+
+  if (done)
+    return (
+      <Dialog
+        title={text('privacy.erase.done')}
+        isOpen
+        onClose={() => onClose(true)}
+        footer={
+          <Button variant="primary" onPress={() => onClose(true)}>
+            {text('privacy.close')}
+          </Button>
+        }
+      >
+        <Stack gap={4}>
+          <Notice tone={done.isJournalClean ? 'good' : 'due'}>
+            {text(done.isJournalClean ? 'privacy.erase.done.body' : 'privacy.erase.done.later')}
+          </Notice>
+          <SentFiles sent={plan.sent} />
+        </Stack>
+      </Dialog>
+    )
+
+  return (
+    <Dialog
+      title={text('privacy.erase.title', { record: name })}
+      isOpen
+      onClose={() => onClose(false)}
+      footer={
+        <>
+          <Button variant="quiet" onPress={() => onClose(false)}>
+            {text('forms.cancel')}
+          </Button>
+          <Button variant="danger" isPending={isErasing} onPress={() => void erase(plan)}>
+            {text('privacy.erase.do')}
+          </Button>
+        </>
+      }
+    >
+      <Stack gap={4}>
+        <Notice tone="due">{text('privacy.erase.body')}</Notice>
+        {plan.together.length > 0 && <p>{text('privacy.erase.together', { count: plan.together.length })}</p>}
+        <TextField
+          label={text('privacy.erase.reason')}
+          description={text('privacy.erase.reason.hint')}
+          isRequired
+          value={reason}
+          onChange={setReason}
+          error={isTried && reasonError ? text(reasonError) : undefined}
+        />
+        {plan.mentions.length > 0 && <EraseMentions mentions={plan.mentions} kept={kept} onKept={setKept} />}
+        <SentFiles sent={plan.sent} />
+        {problem !== undefined && <Notice tone="late">{problem}</Notice>}
+      </Stack>
+    </Dialog>
+  )
+}
+
+function reasonProblem(reason: string, { names }: ErasurePlan) {
+  if (reason.trim() === '') return 'privacy.erase.reason.missing'
+  return hasName(reason, names) ? 'privacy.erase.reason.named' : undefined
+}
