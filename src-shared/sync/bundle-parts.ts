@@ -1,0 +1,146 @@
+import { byCodeUnits } from './canonical'
+import { writeBundle, type BundleInput, type BundleSpaceInput, type WrittenBundle } from './bundle-writer'
+import { causalOrder } from './causal-order'
+import type { ChangeSet } from './change-set'
+import { mergeVectors, type VersionVector } from './version-vector'
+
+/** What may stand at a cut between two parts: an attachment, or a change-set of a space. */
+type Item =
+  | { readonly kind: 'attachment'; readonly sha256: string; readonly weight: number }
+  | { readonly kind: 'change'; readonly space: string; readonly changeSet: ChangeSet; readonly weight: number }
+
+export type BundlePart = WrittenBundle & {
+  readonly input: BundleInput
+  /** It holds a single change-set or attachment that is larger than the limit by itself, so it can't be made smaller. */
+  readonly isOverLimit: boolean
+}
+
+/** 64 bytes, as long as a signature, for finding out how large a part becomes. */
+const noSignature = (): Promise<Uint8Array> => Promise.resolve(new Uint8Array(64))
+
+/**
+ * Writes a bundle as parts of at most `limit` bytes each, every one a bundle by itself with its own ranges. Change-sets come
+ * in causal order and attachments before what names them, so that a part applies without those after it; a part that arrives
+ * early waits. The parts share `part.set`, each names the one before it as `previous`, and the first keeps the bundle's own
+ * id and its page; `newId` gives the others theirs. `limit` counts unencrypted bytes; an age file is about 0.03 % longer.
+ */
+export async function writeParts(
+  input: BundleInput,
+  limit: number,
+  newId: () => string
+): Promise<readonly BundlePart[]> {
+  const slices = await slicesWithin(input, itemsOf(input), limit)
+  const inputs = withRanges(input, slices)
+  const parts: BundlePart[] = []
+  for (const [index, partInput] of inputs.entries()) {
+    const numbered: BundleInput = {
+      ...partInput,
+      bundleId: index === 0 ? input.bundleId : newId(),
+      previous: parts.at(-1)?.manifestSha256 ?? input.previous,
+      part: { set: input.part.set, index: index + 1, count: inputs.length }
+    }
+    const written = await writeBundle(numbered)
+    parts.push({ ...written, input: numbered, isOverLimit: written.bytes.length > limit })
+  }
+  return parts
+}
+
+/** Everything that goes out, in an order in which each thing comes after all it needs. */
+function itemsOf(input: BundleInput): readonly Item[] {
+  const unplaced = new Map(input.attachments)
+  const items: Item[] = []
+  for (const space of input.spaces) {
+    for (const changeSet of inCausalOrder(space)) {
+      const text = JSON.stringify(changeSet)
+      for (const [sha256, bytes] of unplaced) {
+        if (!text.includes(sha256)) continue
+        unplaced.delete(sha256)
+        items.push({ kind: 'attachment', sha256, weight: bytes.length })
+      }
+      items.push({ kind: 'change', space: space.id, changeSet, weight: text.length })
+    }
+  }
+  for (const [sha256, bytes] of unplaced) items.push({ kind: 'attachment', sha256, weight: bytes.length })
+  return items
+}
+
+/** Those that lack something which is neither sent nor held come last; they would wait there anyway. */
+function inCausalOrder({ after, changeSets }: BundleSpaceInput): readonly ChangeSet[] {
+  const { applied, waiting } = causalOrder(after, changeSets)
+  return [...applied, ...waiting.toSorted((a, b) => byCodeUnits(a.device, b.device) || a.seq - b.seq)]
+}
+
+/**
+ * Cuts into as many slices of equal weight as the size asks for, and those still too large again: changes pack unevenly, so
+ * only writing tells how large a part becomes.
+ */
+async function slicesWithin(
+  input: BundleInput,
+  items: readonly Item[],
+  limit: number
+): Promise<readonly (readonly Item[])[]> {
+  const [trial] = withRanges(input, [items])
+  const size = trial ? (await writeBundle({ ...trial, sign: noSignature })).bytes.length : 0
+  if (size <= limit || items.length < 2) return [items]
+  const slices: (readonly Item[])[] = []
+  let start = 0
+  for (const slice of equalSlices(items, Math.min(items.length, Math.ceil((size * 1.05) / limit)))) {
+    slices.push(...(await slicesWithin(startedAfter(input, items.slice(0, start)), slice, limit)))
+    start += slice.length
+  }
+  return slices
+}
+
+function equalSlices(items: readonly Item[], count: number): readonly (readonly Item[])[] {
+  const total = items.reduce((sum, { weight }) => sum + weight, 0)
+  const slices: Item[][] = [[]]
+  let weight = 0
+  for (const item of items) {
+    const isFull = weight + item.weight / 2 > (total * slices.length) / count
+    if (isFull && slices.at(-1)?.length !== 0) slices.push([])
+    slices.at(-1)?.push(item)
+    weight += item.weight
+  }
+  return slices.length > 1 ? slices : [items.slice(0, -1), items.slice(-1)]
+}
+
+/** The input with its spaces starting where these items end; only what starts at the beginning has the page. */
+function startedAfter(input: BundleInput, before: readonly Item[]): BundleInput {
+  if (before.length === 0) return input
+  const { indexHtml: _, ...rest } = input
+  return { ...rest, spaces: input.spaces.map((space) => ({ ...space, after: vectorAfter(space, before) })) }
+}
+
+function vectorAfter({ id, after }: BundleSpaceInput, items: readonly Item[]): VersionVector {
+  const reached: Record<string, number> = {}
+  for (const item of items) {
+    if (item.kind === 'change' && item.space === id) reached[item.changeSet.device] = item.changeSet.seq
+  }
+  return mergeVectors(after, reached)
+}
+
+/** A bundle for each slice; a space is named where it has changes, and one without any in the first. */
+function withRanges(input: BundleInput, slices: readonly (readonly Item[])[]): readonly BundleInput[] {
+  const { indexHtml, ...rest } = input
+  let spaces = input.spaces
+  return slices.map((slice, index) => {
+    const attachments = new Map(
+      slice.flatMap((item) => {
+        const bytes = item.kind === 'attachment' ? input.attachments.get(item.sha256) : undefined
+        return item.kind === 'attachment' && bytes ? [[item.sha256, bytes] as const] : []
+      })
+    )
+    const ranged = spaces.map((space) => ({
+      ...space,
+      upTo: vectorAfter(space, slice),
+      changeSets: slice.flatMap((item) => (item.kind === 'change' && item.space === space.id ? [item.changeSet] : []))
+    }))
+    spaces = ranged.map((space) => ({ ...space, after: space.upTo }))
+    const named = ranged.filter(
+      ({ id, changeSets }) =>
+        changeSets.length > 0 ||
+        (index === 0 && !slices.flat().some((item) => item.kind === 'change' && item.space === id))
+    )
+    return { ...rest, ...(index === 0 && indexHtml !== undefined ? { indexHtml } : {}), attachments, spaces: named }
+  })
+}
