@@ -1,6 +1,7 @@
 import Dexie, { type Table } from 'dexie'
 import type { ChangeSet, JsonValue } from '@shared/sync/change-set'
 import type { Write } from '@shared/sync/merge'
+import type { PeerState } from '@shared/sync/peer-trust'
 import type { VersionVector } from '@shared/sync/version-vector'
 
 /** [device, seq, at] of the write that a field shows. */
@@ -39,10 +40,17 @@ export type SpaceRow = {
   vector: VersionVector
 }
 
-/** An installation that we have had a bundle from, and per space what it is known to hold. */
+/** An installation that we have had a bundle or a card from, and per space what it is known to hold. */
 export type PeerRow = {
   device: string
   signingKey: string
+  /** Its age key, once a card or a bundle told it. */
+  encryptionKey?: string
+  /** Absent on rows of before there were states: trusted on first use. */
+  trust?: PeerState
+  /** The device that was known under this name before, where the key changed. */
+  insteadOf?: string
+  personId?: string
   office: string
   city: string
   country: string

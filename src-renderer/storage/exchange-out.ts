@@ -58,6 +58,15 @@ export async function planExport(
   })
 }
 
+export type BundleExtras = {
+  /** The page that tells in words what is sent. */
+  readonly indexHtml?: string
+  /** Absent where the bundle is all there is. */
+  readonly part?: BundlePart
+}
+
+export type BundlePart = { readonly set: string; readonly index: number; readonly count: number }
+
 export type WrittenBundle = { readonly bytes: Uint8Array; readonly exchange: ExchangeRow }
 
 /**
@@ -68,7 +77,8 @@ export async function writeOutgoing(
   office: Office,
   kind: BundleKind,
   outgoing: readonly OutgoingSpace[],
-  peers: readonly PeerRow[]
+  peers: readonly PeerRow[],
+  { indexHtml, part }: BundleExtras = {}
 ): Promise<WrittenBundle> {
   if (kind === 'partner' && (outgoing.length !== 1 || outgoing[0]?.space.role !== 'partnership'))
     throw new Error('a partner bundle holds exactly one partnership space')
@@ -94,9 +104,10 @@ export async function writeOutgoing(
     },
     recipients,
     previous: previous?.manifestSha256 ?? null,
-    part: { set: bundleId, index: 1, count: 1 },
+    part: part ?? { set: bundleId, index: 1, count: 1 },
     spaces: outgoing.map(bundleSpace),
-    attachments: new Map()
+    attachments: new Map(),
+    ...(indexHtml === undefined ? {} : { indexHtml })
   }
   const { bytes, manifestSha256 } = await inWorker(office, (work) =>
     work.writeBundle(

@@ -103,6 +103,7 @@ export async function sendPartnership({ page, saveTo }: Copy, cities: readonly s
     .click()
   const dialog = page.getByRole('dialog')
   await saveTo(path, () => dialog.getByRole('button', { name: words('exchange.send.save') }).click())
+  await dialog.getByRole('button', { name: words('exchange.result.done') }).click()
   await expect(dialog).toBeHidden()
   await settled(page)
 }

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
+import { useLocaleChoice } from '@renderer/platform/locale'
+import { languageOfCountry } from '@renderer/platform/texts-in'
 import { SpaceMark, usePartnerNames } from '@renderer/records/space-mark'
 import type { PeerRow, SpaceRow } from '@renderer/storage/database'
 import { countBeyond, heldByAll, useExchanges } from '@renderer/storage/exchange-out'
@@ -9,7 +11,8 @@ import type { PartnershipView } from '@renderer/storage/partnerships'
 import { Button } from '@renderer/ui/button'
 import { Inline } from '@renderer/ui/layout'
 import { ListRow, RowList, Section } from '@renderer/ui/section'
-import { SendDialog, type Sending } from './send-dialog'
+import { SendDialog } from './send-dialog'
+import type { Sending } from './sending'
 import { SpaceHash } from './space-hash'
 
 type SendSectionProps = {
@@ -22,6 +25,7 @@ type SendSectionProps = {
 export function SendSection({ views, spaces, peers }: SendSectionProps) {
   const text = useText()
   const office = useOffice()
+  const locale = useLocaleChoice((choice) => choice.locale)
   const { city } = useFormats()
   const partnerNames = usePartnerNames()
   const [sending, setSending] = useState<Sending>()
@@ -33,6 +37,7 @@ export function SendSection({ views, spaces, peers }: SendSectionProps) {
     title: view.cities.map((member) => city(member).name).join(' – '),
     recipient: partnerNames(view),
     peers: peers.filter((peer) => peer.role === 'partner' && Object.hasOwn(peer.holds, view.space)),
+    language: languageOfCountry(view.partners[0]?.country),
     isFollowed: !view.ours
   }))
   const whole: Sending = {
@@ -42,6 +47,7 @@ export function SendSection({ views, spaces, peers }: SendSectionProps) {
     title: text('exchange.send.whole-office'),
     recipient: text('exchange.send.colleague'),
     peers: colleagues,
+    language: locale,
     isFollowed: false
   }
   const lacking = (row: Sending) =>

@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import { bridge } from '@renderer/platform/bridge'
+import { nowInstant } from '@renderer/platform/clock'
+import { useLocaleChoice } from '@renderer/platform/locale'
+import type { ExchangeRow } from '@renderer/storage/database'
+import { logSent, writeOutgoing, type OutgoingSpace } from '@renderer/storage/exchange-out'
+import { useOffice } from '@renderer/storage/office-context'
+import { protectFile } from '@renderer/storage/protect'
+import { outgoingPage } from './outgoing-page'
+import type { Sending } from './sending'
+import type { SendChoice } from './use-send-choice'
+
+/** A file that was saved and can be sent. */
+export type SentFile = {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly exchange: ExchangeRow
+  readonly outgoing: readonly OutgoingSpace[]
+}
+
+/** Writes, signs, encrypts and saves what was chosen; each file is logged once it is really saved. */
+export function useWriteFiles() {
+  const office = useOffice()
+  const locale = useLocaleChoice((choice) => choice.locale)
+  const [isWriting, setWriting] = useState(false)
+  const [problem, setProblem] = useState<string>()
+
+  async function write(
+    { kind }: Sending,
+    { chosen, language, protection }: SendChoice,
+    plan: readonly OutgoingSpace[]
+  ): Promise<readonly SentFile[]> {
+    setWriting(true)
+    setProblem(undefined)
+    const sent: SentFile[] = []
+    try {
+      const indexHtml = await outgoingPage(office, { outgoing: plan, languages: [language, locale], at: nowInstant() })
+      const { bytes, exchange } = await writeOutgoing(office, kind, plan, chosen, { indexHtml })
+      const file = await protectFile(bytes, protection)
+      const name = protection.kind === 'none' ? exchange.file : `${exchange.file}.age`
+      const saved = await bridge.saveFile('bundle', name, file)
+      if (saved.problem) setProblem(saved.problem)
+      if (!saved.saved) return sent
+      const logged = { ...exchange, file: name, bytes: file.length }
+      await logSent(office, logged)
+      sent.push({ name, bytes: file, exchange: logged, outgoing: plan })
+    } catch (error) {
+      setProblem(String(error))
+    } finally {
+      setWriting(false)
+    }
+    return sent
+  }
+
+  return { write, isWriting, problem }
+}

@@ -1,0 +1,4 @@
+import { expose } from 'comlink'
+import { protectWork } from './protect-work'
+
+expose(protectWork)
