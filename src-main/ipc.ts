@@ -46,6 +46,8 @@ const argumentSchemas: { readonly [C in CallChannel]: z.ZodType<IpcCalls[C]['arg
     .refine((value) => value.office === 'sample' || value.explicit === true, 'only the sample is discarded unasked'),
   'device:identity': z.strictObject({ office }),
   'device:sign': z.strictObject({ office, bytes }),
+  'device:decrypt': z.strictObject({ office, bytes }),
+  'device:recovery-code': z.strictObject({ office }),
   'file:save': z.strictObject({ kind: fileKind, suggestedName: z.string().max(400), bytes }),
   'file:open': z.strictObject({ kind: fileKind }),
   'file:take': z.undefined(),

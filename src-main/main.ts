@@ -84,6 +84,8 @@ function setupHandlers(openedFiles: OpenedFiles): void {
     },
     'device:identity': ({ office }) => keys.identity(office),
     'device:sign': ({ office, bytes }) => keys.sign(office, bytes),
+    'device:decrypt': ({ office, bytes }) => keys.decrypt(office, bytes),
+    'device:recovery-code': ({ office }) => keys.recoveryCode(office),
     'file:save': ({ kind, suggestedName, bytes }) => saveFile(theWindow(), kind, suggestedName, bytes),
     'file:open': ({ kind }) => openFile(theWindow(), kind),
     'file:take': () => openedFiles.take(),

@@ -1,3 +1,6 @@
+import type { Result } from './domain/result'
+import type { Refusal } from './sync/refusal'
+
 /** The whole contract between the renderer and the main process. Types and channel names only: nothing is imported at run time. */
 
 /** The offices an installation holds: the person's own and the sample. Each has its own database, journal and device key. */
@@ -24,8 +27,8 @@ export type AppInfo = {
   readonly dataFolder?: string
 }
 
-/** `device` is the first 16 bytes of the SHA-256 of the raw public key, in hex; `signingKey` the raw 32 bytes in base64. */
-export type DeviceIdentity = { readonly device: string; readonly signingKey: string }
+/** `device` is the first 16 bytes of the SHA-256 of the raw public key, in hex; `signingKey` the raw 32 bytes in base64; `encryptionKey` an `age1…` key. */
+export type DeviceIdentity = { readonly device: string; readonly signingKey: string; readonly encryptionKey: string }
 
 export type OpenedFile = { readonly name: string; readonly bytes: Uint8Array }
 
@@ -69,6 +72,10 @@ export type IpcCalls = {
   'device:identity': { argument: { office: OfficeName }; result: DeviceIdentity }
   /** The 64 bytes of an Ed25519 signature. */
   'device:sign': { argument: { office: OfficeName; bytes: Uint8Array }; result: Uint8Array }
+  /** Opens an age file made for this device; the secret identity stays in the main process. */
+  'device:decrypt': { argument: { office: OfficeName; bytes: Uint8Array }; result: Result<Uint8Array, Refusal> }
+  /** Both secrets of the device, to be printed; asked for by a person and kept nowhere. */
+  'device:recovery-code': { argument: { office: OfficeName }; result: string }
   'file:save': { argument: { kind: FileKind; suggestedName: string; bytes: Uint8Array }; result: SavedFile }
   'file:open': { argument: { kind: FileKind }; result: OpenedFile | null }
   /** The next file that was opened from outside the app (double click, command line, second start). */
@@ -95,6 +102,8 @@ export const callChannels = [
   'journal:discard',
   'device:identity',
   'device:sign',
+  'device:decrypt',
+  'device:recovery-code',
   'file:save',
   'file:open',
   'file:take',

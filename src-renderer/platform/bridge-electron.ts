@@ -17,6 +17,8 @@ export function electronBridge({ call, on }: EntenteApi): Bridge {
     },
     identity: (office) => call('device:identity', { office }),
     sign: (office, bytes) => call('device:sign', { office, bytes }),
+    decrypt: (office, bytes) => call('device:decrypt', { office, bytes }),
+    recoveryCode: (office) => call('device:recovery-code', { office }),
     saveFile: (kind, suggestedName, bytes) => call('file:save', { kind, suggestedName, bytes }),
     openFile: (kind) => call('file:open', { kind }),
     async setMenu(groups) {

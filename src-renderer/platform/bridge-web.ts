@@ -1,5 +1,6 @@
 import { version } from '../../package.json'
 import type { FileKind, OpenedFile } from '@shared/ipc'
+import { decryptBundle } from '@shared/sync/encryption'
 import type { Bridge } from './bridge'
 import { webDeviceKey, webIdentity } from './device-key-web'
 
@@ -35,6 +36,11 @@ export function webBridge(): Bridge {
       const { privateKey } = await webDeviceKey(office)
       return new Uint8Array(await crypto.subtle.sign('Ed25519', privateKey, new Uint8Array(bytes)))
     },
+    async decrypt(office, bytes) {
+      const { encryptionIdentity } = await webDeviceKey(office)
+      return decryptBundle(bytes, { identities: [encryptionIdentity] })
+    },
+    recoveryCode: async () => null,
     async saveFile(_kind, suggestedName, bytes) {
       const link = document.createElement('a')
       link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)]))

@@ -1,3 +1,4 @@
+import type { Result } from '@shared/domain/result'
 import type {
   AppInfo,
   DeviceIdentity,
@@ -8,6 +9,7 @@ import type {
   OpenedFile,
   SavedFile
 } from '@shared/ipc'
+import type { Refusal } from '@shared/sync/refusal'
 
 /** Everything the renderer can ask of its host, the desktop app or a browser. */
 export type Bridge = {
@@ -27,6 +29,10 @@ export type Bridge = {
   readonly identity: (office: OfficeName) => Promise<DeviceIdentity>
   /** The 64 bytes of an Ed25519 signature by the office's device key. */
   readonly sign: (office: OfficeName, bytes: Uint8Array) => Promise<Uint8Array>
+  /** Opens an age file that was made for the office's device. For a file with a passphrase see `decryptBundle`. */
+  readonly decrypt: (office: OfficeName, bytes: Uint8Array) => Promise<Result<Uint8Array, Refusal>>
+  /** The device's secrets for a sheet of paper; null in a browser, which gives its keys to nobody. */
+  readonly recoveryCode: (office: OfficeName) => Promise<string | null>
   readonly saveFile: (kind: FileKind, suggestedName: string, bytes: Uint8Array) => Promise<SavedFile>
   /** Null when the person cancelled. Rejects when the file can't be read. */
   readonly openFile: (kind: FileKind) => Promise<OpenedFile | null>

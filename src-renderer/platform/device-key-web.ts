@@ -1,26 +1,30 @@
 import type { DeviceIdentity, OfficeName } from '@shared/ipc'
+import { encryptionKeyOf } from '@shared/sync/encryption'
 
 type DeviceKey = {
   readonly office: OfficeName
   readonly privateKey: CryptoKey
   readonly publicKey: Uint8Array<ArrayBuffer>
+  /** X25519, for age files. */
+  readonly encryptionIdentity: CryptoKey
 }
+/** Rows of the first version lack the identity. */
+type KeptKey = Omit<DeviceKey, 'encryptionIdentity'> & Partial<Pick<DeviceKey, 'encryptionIdentity'>>
 
-/** The office's key of this browser profile, made at the first call. The private key can't be taken out of the browser. */
+/** The office's keys of this browser profile, made at the first call. The private keys can't be taken out of the browser. */
 export async function webDeviceKey(office: OfficeName): Promise<DeviceKey> {
   const database = await openKeyDatabase()
   try {
-    const known = await answerOf<DeviceKey | undefined>(database.transaction('keys').objectStore('keys').get(office))
-    if (known) return known
-    const pair = await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify'])
-    const publicKey = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey))
+    const known = await answerOf<KeptKey | undefined>(database.transaction('keys').objectStore('keys').get(office))
+    if (known && isComplete(known)) return known
+    const fresh = await newDeviceKey(office)
     const transaction = database.transaction('keys', 'readwrite', { durability: 'strict' })
     const store = transaction.objectStore('keys')
-    // Another tab may have been quicker: the key that is there stays.
-    const meanwhile = await answerOf<DeviceKey | undefined>(store.get(office))
-    if (meanwhile) return meanwhile
-    const made: DeviceKey = { office, privateKey: pair.privateKey, publicKey }
-    store.add(made)
+    // Another tab may have been quicker: the keys that are there stay.
+    const meanwhile = await answerOf<KeptKey | undefined>(store.get(office))
+    if (meanwhile && isComplete(meanwhile)) return meanwhile
+    const made: DeviceKey = { ...fresh, ...meanwhile }
+    store.put(made)
     await endOf(transaction)
     return made
   } finally {
@@ -28,11 +32,24 @@ export async function webDeviceKey(office: OfficeName): Promise<DeviceKey> {
   }
 }
 
+function isComplete(key: KeptKey): key is DeviceKey {
+  return key.encryptionIdentity !== undefined
+}
+
+async function newDeviceKey(office: OfficeName): Promise<DeviceKey> {
+  const pair = await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify'])
+  const publicKey = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey))
+  const encryptionPair = await crypto.subtle.generateKey('X25519', false, ['deriveBits'])
+  if (!('privateKey' in encryptionPair)) throw new Error('X25519 has key pairs')
+  return { office, privateKey: pair.privateKey, publicKey, encryptionIdentity: encryptionPair.privateKey }
+}
+
 export async function webIdentity(office: OfficeName): Promise<DeviceIdentity> {
-  const { publicKey } = await webDeviceKey(office)
+  const { publicKey, encryptionIdentity } = await webDeviceKey(office)
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', publicKey))
   const device = Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('')
-  return { device, signingKey: btoa(String.fromCharCode(...publicKey)) }
+  const encryptionKey = await encryptionKeyOf(encryptionIdentity)
+  return { device, signingKey: btoa(String.fromCharCode(...publicKey)), encryptionKey }
 }
 
 function openKeyDatabase(): Promise<IDBDatabase> {

@@ -1,8 +1,10 @@
-import { createHash, createPublicKey, verify } from 'node:crypto'
+import { createHash, createPrivateKey, createPublicKey, verify } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { encryptBundle, encryptionKeyOf } from '@shared/sync/encryption'
+import { secretsFromRecoveryCode } from '@shared/sync/recovery-code'
 import { openDeviceKeys, type KeyVault } from '../../src-main/device-key'
 
 /** Wraps by reversing the bytes behind a mark that tells one computer from another. */
@@ -93,4 +95,44 @@ describe('the device key', () => {
     expect((await keysOn(noVault).identity('office')).device).toMatch(/^[0-9a-f]{32}$/)
     expect(readdirSync(folder)).toHaveLength(2)
   })
+})
+
+describe('the encryption key of a device', () => {
+  test('is the same on every start and opens what was made for it, and only that', async () => {
+    const { encryptionKey } = await keysOn(vaultOf('a')).identity('office')
+    expect((await keysOn(vaultOf('a')).identity('office')).encryptionKey).toBe(encryptionKey)
+    const file = await encryptBundle(Buffer.from('bundle'), { recipients: [encryptionKey] })
+    expect(await keysOn(vaultOf('a')).decrypt('office', file)).toEqual({
+      ok: true,
+      value: new Uint8Array(Buffer.from('bundle'))
+    })
+    expect(await keysOn(vaultOf('a')).decrypt('sample', file)).toMatchObject({ error: { code: 'not-for-us' } })
+  })
+
+  test('is never on disk unwrapped where there is a vault', async () => {
+    await keysOn(vaultOf('a')).identity('office')
+    const { encryptionIdentity } = JSON.parse(readFileSync(join(folder, 'office.key.json'), 'utf8'))
+    expect(Buffer.from(encryptionIdentity, 'base64').toString('latin1')).not.toContain('AGE-SECRET-KEY')
+  })
+
+  test('is added to a key file of the first version, whose device stays', async () => {
+    const { device } = await keysOn(vaultOf('a')).identity('office')
+    const path = join(folder, 'office.key.json')
+    const { encryptionIdentity: _, ...first } = JSON.parse(readFileSync(path, 'utf8'))
+    writeFileSync(path, JSON.stringify(first))
+    const added = await keysOn(vaultOf('a')).identity('office')
+    expect(added.device).toBe(device)
+    expect(await keysOn(vaultOf('a')).identity('office')).toEqual(added)
+  })
+})
+
+test('the recovery code holds the secrets of both public keys', async () => {
+  const keys = keysOn(vaultOf('a'))
+  const { signingKey, encryptionKey } = await keys.identity('office')
+  const secrets = secretsFromRecoveryCode(await keys.recoveryCode('office'))
+  if (!secrets.ok) throw new Error(secrets.error)
+  const der = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), secrets.value.signingSeed])
+  const publicKey = createPublicKey(createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }))
+  expect(publicKey.export({ format: 'der', type: 'spki' }).subarray(-32).toString('base64')).toBe(signingKey)
+  expect(await encryptionKeyOf(secrets.value.encryptionIdentity)).toBe(encryptionKey)
 })

@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
+import { webBridge } from '@renderer/platform/bridge-web'
 import { webDeviceKey, webIdentity } from '@renderer/platform/device-key-web'
+import { encryptBundle } from '@shared/sync/encryption'
 
 describe('the device key of a browser profile', () => {
   it('is made once, also when asked for at the same time, and is another for the sample', async () => {
@@ -25,5 +27,33 @@ describe('the device key of a browser profile', () => {
     const key = await crypto.subtle.importKey('raw', publicKey, 'Ed25519', false, ['verify'])
     expect(await crypto.subtle.verify('Ed25519', key, signature, bytes)).toBe(true)
     await expect(crypto.subtle.exportKey('pkcs8', privateKey)).rejects.toThrow()
+  })
+
+  it('opens what was encrypted to it, and the identity cannot be taken out either', async () => {
+    const { encryptionKey } = await webIdentity('office')
+    const file = await encryptBundle(new TextEncoder().encode('bundle'), { recipients: [encryptionKey] })
+    expect(await webBridge().decrypt('office', file)).toEqual({ ok: true, value: new TextEncoder().encode('bundle') })
+    expect(await webBridge().decrypt('sample', file)).toMatchObject({ error: { code: 'not-for-us' } })
+    const { encryptionIdentity } = await webDeviceKey('office')
+    await expect(crypto.subtle.exportKey('pkcs8', encryptionIdentity)).rejects.toThrow()
+  })
+
+  it('of the first version keeps its device and is given an identity', async () => {
+    const before = await webIdentity('office')
+    const { encryptionIdentity: _, ...first } = await webDeviceKey('office')
+    const database = await new Promise<IDBDatabase>((done) => {
+      const request = indexedDB.open('entente-device', 1)
+      request.addEventListener('success', () => done(request.result))
+    })
+    await new Promise((done) => {
+      const transaction = database.transaction('keys', 'readwrite')
+      transaction.objectStore('keys').put(first)
+      transaction.addEventListener('complete', done)
+    })
+    database.close()
+    const after = await webIdentity('office')
+    expect(after.device).toBe(before.device)
+    expect(after.encryptionKey).not.toBe(before.encryptionKey)
+    expect(await webIdentity('office')).toEqual(after)
   })
 })

@@ -1,8 +1,14 @@
 import { generateKeyPairSync, sign as signBytes, createHash, type KeyObject } from 'node:crypto'
 import type { Bridge } from '@renderer/platform/bridge'
 import type { OfficeName } from '@shared/ipc'
+import { decryptBundle, encryptionKeyOf, newEncryptionIdentity } from '@shared/sync/encryption'
 
-type Keys = { readonly privateKey: KeyObject; readonly signingKey: string; readonly device: string }
+type Keys = {
+  readonly privateKey: KeyObject
+  readonly signingKey: string
+  readonly device: string
+  readonly encryptionIdentity: Promise<string>
+}
 
 /** A host in memory: a journal that can be made to fail, and real Ed25519 keys. For tests of storage. */
 export type MemoryBridge = Bridge & {
@@ -47,10 +53,12 @@ export function memoryBridge(): MemoryBridge {
       keys.delete(office)
       return Promise.resolve()
     },
-    identity: (office) => {
-      const { device, signingKey } = keysOf(office)
-      return Promise.resolve({ device, signingKey })
+    identity: async (office) => {
+      const { device, signingKey, encryptionIdentity } = keysOf(office)
+      return { device, signingKey, encryptionKey: await encryptionKeyOf(await encryptionIdentity) }
     },
+    decrypt: async (office, bytes) => decryptBundle(bytes, { identities: [await keysOf(office).encryptionIdentity] }),
+    recoveryCode: () => Promise.resolve(null),
     sign: (office, bytes) => Promise.resolve(new Uint8Array(signBytes(null, bytes, keysOf(office).privateKey))),
     saveFile: () => Promise.resolve({ saved: false }),
     openFile: () => Promise.resolve(null),
@@ -66,6 +74,7 @@ function newKeys(): Keys {
   const raw = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32)
   return {
     privateKey,
+    encryptionIdentity: newEncryptionIdentity(),
     signingKey: raw.toString('base64'),
     device: createHash('sha256').update(raw).digest('hex').slice(0, 32)
   }
