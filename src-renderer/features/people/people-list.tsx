@@ -2,6 +2,7 @@ import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
 import { routes } from '@renderer/platform/routes'
 import { PartnershipMark } from '@renderer/records/partnership-mark'
+import { SpaceMark } from '@renderer/records/space-mark'
 import type { PartnershipView } from '@renderer/storage/partnerships'
 import { DataTable, type Column } from '@renderer/ui/data-table'
 import type { PersonRow } from './register-rows'
@@ -9,13 +10,13 @@ import styles from './people.module.css'
 
 type PeopleListProps = {
   readonly rows: readonly PersonRow[]
-  /** With several, each row names its partnership. */
+  /** With several, or with people of our office alone, each row names its partnership. */
   readonly views: readonly PartnershipView[]
 }
 
 export function PeopleList({ rows, views }: PeopleListProps) {
   const text = useText()
-  const columns = usePersonColumns(views)
+  const columns = usePersonColumns(views.length > 1 || rows.some(({ view }) => !view))
   return (
     <DataTable
       label={text('records.types.person')}
@@ -29,17 +30,17 @@ export function PeopleList({ rows, views }: PeopleListProps) {
   )
 }
 
-function usePersonColumns(views: readonly PartnershipView[]): readonly Column<PersonRow>[] {
+function usePersonColumns(namesPlace: boolean): readonly Column<PersonRow>[] {
   const text = useText()
   const { city, locale } = useFormats()
   const list = (parts: readonly string[]) => new Intl.ListFormat(locale, { type: 'unit' }).format(parts)
   const postsOf = ({ posts }: PersonRow) =>
     list(posts.map(({ post, organisation }) => (organisation ? `${post.title}, ${organisation.name}` : post.title)))
   const sideOf = ({ posts, view }: PersonRow) => {
-    const sides = view.cities.filter(({ id }) => posts.some(({ post }) => post.city === id))
+    const sides = (view?.cities ?? []).filter(({ id }) => posts.some(({ post }) => post.city === id))
     return list(sides.map((side) => city(side).name))
   }
-  const partnershipOf = ({ view }: PersonRow) => view.cities.map((side) => city(side).name).join(' – ')
+  const partnershipOf = ({ view }: PersonRow) => view?.cities.map((side) => city(side).name).join(' – ') ?? ''
   return [
     {
       id: 'name',
@@ -61,12 +62,13 @@ function usePersonColumns(views: readonly PartnershipView[]): readonly Column<Pe
       cell: (row) => <span className={styles.word}>{sideOf(row)}</span>,
       sortValue: sideOf
     },
-    ...(views.length > 1
+    ...(namesPlace
       ? [
           {
             id: 'partnership',
             header: text('records.type.partnership'),
-            cell: ({ view }: PersonRow) => <PartnershipMark view={view} />,
+            cell: ({ person, view }: PersonRow) =>
+              view ? <PartnershipMark view={view} /> : <SpaceMark space={person.space} />,
             sortValue: partnershipOf
           }
         ]

@@ -4,6 +4,7 @@ import { useText } from '@renderer/platform/i18n'
 import { navigate, useQuery } from '@renderer/platform/router'
 import { routes } from '@renderer/platform/routes'
 import { usePartnerNames } from '@renderer/records/space-mark'
+import { useOffice } from '@renderer/storage/office-context'
 import { usePartnershipViews, type PartnershipView } from '@renderer/storage/partnerships'
 import { EmptyState } from '@renderer/ui/empty-state'
 import { PageBody, Stack } from '@renderer/ui/layout'
@@ -65,9 +66,10 @@ type ListsProps = { readonly views: readonly PartnershipView[]; readonly registe
 function Lists({ views, register }: ListsProps) {
   const text = useText()
   const today = useToday()
+  const office = useOffice()
   const [query, change] = useQuery()
   const words = query.get('q') ?? ''
-  const people = personRows(register, views, today).filter(({ person, posts }) =>
+  const people = personRows(register, views, today, office.space).filter(({ person, posts }) =>
     hasWords(words, [
       person.name,
       person.nativeName,

@@ -9,7 +9,7 @@ import { useRecordForm } from '@renderer/records/use-record-form'
 import { useOffice } from '@renderer/storage/office-context'
 import type { PartnershipView } from '@renderer/storage/partnerships'
 import { saveRecords } from '@renderer/storage/write'
-import { SelectFormField, TextAreaFormField, TextFormField } from '@renderer/ui/form/form-fields'
+import { RadioFormField, SelectFormField, TextAreaFormField, TextFormField } from '@renderer/ui/form/form-fields'
 import { Grid } from '@renderer/ui/layout'
 import { line } from '@shared/domain/field'
 import { nameOrders } from '@shared/domain/people'
@@ -24,12 +24,14 @@ const personFormSchema = z.object({
   phone: formLine,
   languages: formLine,
   about: formText,
-  source: formSource
+  source: formSource,
+  sharing: z.enum(['shared', 'internal'])
 })
 type PersonValues = z.infer<typeof personFormSchema>
 
 type PersonDialogProps = {
-  readonly view: Pick<PartnershipView, 'space' | 'partnership'>
+  /** Where a new person is entered; absent for one who is known. */
+  readonly view?: Pick<PartnershipView, 'space' | 'partnership'> | undefined
   readonly person?: RecordOf<'person'> | undefined
   /** `person` is set after saving a new one. */
   readonly onClose: (person?: string) => void
@@ -40,8 +42,10 @@ export function PersonDialog({ view, person: live, onClose }: PersonDialogProps)
   const text = useText()
   const office = useOffice()
   const [id] = useState(() => person?.id ?? newId())
+  const spaceFor = (sharing: PersonValues['sharing']) =>
+    person?.space ?? (sharing === 'shared' && view ? view.space : office.space)
   const recordForm = useRecordForm<PersonValues>({
-    draftKey: person ? `person/${person.id}` : `person/new/${view.partnership.id}`,
+    draftKey: person ? `person/${person.id}` : `person/new/${view?.partnership.id ?? ''}`,
     schema: personFormSchema,
     defaults: {
       name: person?.name ?? '',
@@ -52,13 +56,14 @@ export function PersonDialog({ view, person: live, onClose }: PersonDialogProps)
       phone: person?.phone ?? '',
       languages: person?.languages ?? '',
       about: person?.about ?? '',
-      source: person?.source ?? ''
+      source: person?.source ?? '',
+      sharing: 'shared'
     },
-    save: (values) =>
+    save: ({ sharing, ...values }) =>
       saveRecords(office, [
         {
           type: 'person',
-          space: view.space,
+          space: spaceFor(sharing),
           id,
           before: person,
           fields: { ...values, nameOrder: said(values.nameOrder) }
@@ -67,15 +72,27 @@ export function PersonDialog({ view, person: live, onClose }: PersonDialogProps)
     onSaved: () => onClose(person ? undefined : id)
   })
   const { control } = recordForm.form
-  const label = (field: keyof PersonValues) => text(`records.field.person.${field}`)
+  const sharing = recordForm.form.watch('sharing')
+  const label = (field: Exclude<keyof PersonValues, 'sharing'>) => text(`records.field.person.${field}`)
   return (
     <RecordDialog
       title={person?.name ?? text('people.person.add')}
       recordForm={recordForm}
       onClose={() => onClose()}
-      space={view.space}
+      space={spaceFor(sharing)}
       startAt="name"
     >
+      {!person && (
+        <RadioFormField
+          control={control}
+          name="sharing"
+          label={text('privacy.space')}
+          options={[
+            { id: 'shared', label: text('privacy.space.shared') },
+            { id: 'internal', label: text('privacy.space.internal') }
+          ]}
+        />
+      )}
       <Grid>
         <TextFormField control={control} name="name" label={label('name')} isRequired />
         <TextFormField control={control} name="nativeName" label={label('nativeName')} />

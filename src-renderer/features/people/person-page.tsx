@@ -7,6 +7,7 @@ import { DeleteRecordButton } from '@renderer/records/delete-record-button'
 import { RecordExtras } from '@renderer/records/record-extras'
 import { RecordMissing } from '@renderer/records/record-missing'
 import { SpaceMark } from '@renderer/records/space-mark'
+import { useOffice } from '@renderer/storage/office-context'
 import { usePartnershipOfSpace } from '@renderer/storage/partnerships'
 import { useRecord, useReferring } from '@renderer/storage/records'
 import { Button } from '@renderer/ui/button'
@@ -24,29 +25,27 @@ export function PersonPage(props: { readonly person: string }) {
   const text = useText()
   const { city } = useFormats()
   const [isEditing, setEditing] = useState(false)
+  const office = useOffice()
   const person = useRecord('person', props.person)
   const view = usePartnershipOfSpace(person?.space)
   const tenures = useReferring('tenure', props.person)
   if (person === undefined || !tenures || (person && view === undefined)) return null
-  if (!person || !view)
+  if (!person || (!view && person.space !== office.space))
     return (
       <PageBody width="reading">
         <RecordMissing />
       </PageBody>
     )
-  const partnership = view.partnership.id
+  const place = view && {
+    label: view.cities.map((side) => city(side).name).join(' – '),
+    href: routes.partnership.to({ partnership: view.partnership.id, tab: 'people' })
+  }
   return (
     <>
       <PageHeader
         title={person.name}
         native={person.nativeName ? { text: person.nativeName } : undefined}
-        crumbs={[
-          { label: text('records.types.person'), href: routes.people.to() },
-          {
-            label: view.cities.map((side) => city(side).name).join(' – '),
-            href: routes.partnership.to({ partnership, tab: 'people' })
-          }
-        ]}
+        crumbs={[{ label: text('records.types.person'), href: routes.people.to() }, ...(place ? [place] : [])]}
         badges={<SpaceMark space={person.space} />}
         actions={
           <Inline>
@@ -55,7 +54,7 @@ export function PersonPage(props: { readonly person: string }) {
               record={person}
               name={person.name}
               together={tenures}
-              onDeleted={() => navigate(routes.partnership.to({ partnership, tab: 'people' }))}
+              onDeleted={() => navigate(place?.href ?? routes.people.to())}
             />
           </Inline>
         }
@@ -64,13 +63,13 @@ export function PersonPage(props: { readonly person: string }) {
         <Stack gap={5}>
           <div>
             <PersonTenures person={person} tenures={tenures} />
-            <PersonDelegations person={person} partnership={partnership} />
+            {view && <PersonDelegations person={person} partnership={view.partnership.id} />}
           </div>
           <RecordExtras record={person} />
         </Stack>
         <PersonFacts person={person} />
       </Split>
-      {isEditing && <PersonDialog view={view} person={person} onClose={() => setEditing(false)} />}
+      {isEditing && <PersonDialog person={person} onClose={() => setEditing(false)} />}
     </>
   )
 }

@@ -6,18 +6,24 @@ import type { Organisation, Person, Post, Register } from './posts'
 export type PersonRow = {
   readonly person: Person
   readonly posts: readonly { readonly post: Post; readonly organisation: Organisation | undefined }[]
-  readonly view: PartnershipView
+  /** Absent for a person whom only our office sees. */
+  readonly view: PartnershipView | undefined
 }
 
-/** Everyone in the spaces of `views`. */
-export function personRows(register: Register, views: readonly PartnershipView[], date: string): PersonRow[] {
+/** Everyone in the spaces of `views`, and in the office's own where it is given. */
+export function personRows(
+  register: Register,
+  views: readonly PartnershipView[],
+  date: string,
+  officeSpace?: string
+): PersonRow[] {
   const viewsBySpace = new Map(views.map((view) => [view.space, view]))
   const posts = new Map(register.posts.map((post) => [post.id, post]))
   const organisations = new Map(register.organisations.map((organisation) => [organisation.id, organisation]))
   const tenures = holdersOn(register.tenures, date)
   return register.people.flatMap((person) => {
     const view = viewsBySpace.get(person.space)
-    if (!view) return []
+    if (!view && person.space !== officeSpace) return []
     const held = tenures.flatMap((tenure) => {
       const post = tenure.person === person.id ? posts.get(tenure.post) : undefined
       return post ? [{ post, organisation: organisations.get(post.organisation ?? '') }] : []

@@ -34,12 +34,13 @@ export function EraseDialog({ erasing: { id, name }, onClose }: EraseDialogProps
   }, [office, id])
   if (!plan) return null
   const reasonError = reasonProblem(reason, plan)
+  const blanked = plan.mentions.filter((mention) => mention.canBeBlanked && !kept.has(mention.id))
+  const left = plan.mentions.length - blanked.length
 
   async function erase(planned: ErasurePlan): Promise<void> {
     setTried(true)
     if (reasonError) return
     setErasing(true)
-    const blanked = planned.mentions.filter((mention) => mention.canBeBlanked && !kept.has(mention.id))
     const erased = await eraseRecords(office, { plan: planned, blanked, reason: reason.trim() })
     setErasing(false)
     if (erased.ok) setDone(erased.value)
@@ -62,6 +63,7 @@ export function EraseDialog({ erasing: { id, name }, onClose }: EraseDialogProps
           <Notice tone={done.isJournalClean ? 'good' : 'due'}>
             {text(done.isJournalClean ? 'privacy.erase.done.body' : 'privacy.erase.done.later')}
           </Notice>
+          {left > 0 && <Notice>{text('privacy.erase.done.kept', { count: left })}</Notice>}
           <SentFiles sent={plan.sent} />
         </Stack>
       </Dialog>
