@@ -5,8 +5,10 @@ import { putProblem } from '@shared/domain/record-registry'
 import { fail, ok, type Result } from '@shared/domain/result'
 import { readBundle, type ReadBundle } from '@shared/sync/bundle-reader'
 import { stateHash } from '@shared/sync/canonical'
+import { decryptBundle } from '@shared/sync/encryption'
 import { importIntoMemory, memoryState, type MemoryCopy } from '@shared/sync/memory-copy'
 import { conflictedFields } from '@shared/sync/merge'
+import { planImport, type ImportPlan } from '@shared/sync/plan-import'
 import { refusal, type Refusal } from '@shared/sync/refusal'
 
 /** Where the command line reads and writes; the tests hand in their own. */
@@ -14,6 +16,8 @@ export type CliHost = {
   readonly read: (path: string) => Promise<Uint8Array>
   readonly out: (text: string) => void
   readonly err: (text: string) => void
+  /** Opens files locked with a passphrase. */
+  readonly passphrase?: string | undefined
 }
 
 type ExitCode = 0 | 1 | 2
@@ -22,7 +26,9 @@ type Command = (files: readonly string[], host: CliHost, isJson: boolean) => Pro
 const usage = `Usage: entente COMMAND FILE… [--json]
   inspect FILE     show what a bundle says it holds, its sizes and its counts
   verify FILE…     check bundles without opening them in Entente
+  plan FILE…       show what each bundle would change in a copy that holds those before it
   state FILE…      apply bundles in the order given to an empty copy and show its hash
+A file locked with a passphrase is opened with ENTENTE_PASSPHRASE from the environment.
 Exit code: 0 all good, 1 a file was refused, 2 wrong usage.
 `
 
@@ -44,7 +50,7 @@ export async function runCli(args: readonly string[], host: CliHost): Promise<Ex
   return command(files, host, isJson)
 }
 
-const commands: Readonly<Record<string, Command>> = { inspect, verify, state }
+const commands: Readonly<Record<string, Command>> = { inspect, verify, plan, state }
 
 async function open(file: string, host: CliHost): Promise<Result<ReadBundle & { fileBytes: number }, Refusal>> {
   let bytes: Uint8Array
@@ -53,7 +59,11 @@ async function open(file: string, host: CliHost): Promise<Result<ReadBundle & { 
   } catch (error) {
     return fail(refusal('unreadable', error instanceof Error ? error.message : String(error)))
   }
-  const bundle = await readBundle(bytes, { putProblem })
+  const bundle = await readBundle(bytes, {
+    putProblem,
+    decrypt: (age) =>
+      decryptBundle(age, { identities: [], ...(host.passphrase ? { passphrase: host.passphrase } : {}) })
+  })
   return bundle.ok ? ok({ ...bundle.value, fileBytes: bytes.length }) : bundle
 }
 
@@ -127,6 +137,45 @@ async function verify(files: readonly string[], host: CliHost, isJson: boolean):
   return verdicts.every((verdict) => verdict.ok) ? 0 : 1
 }
 
+async function plan(files: readonly string[], host: CliHost, isJson: boolean): Promise<ExitCode> {
+  const copy: MemoryCopy = new Map()
+  const plans: object[] = []
+  for (const file of files) {
+    const bundle = await open(file, host)
+    if (!bundle.ok) return printRefusal(refused(file, bundle.error), host, isJson)
+    const planned = planImport([...copy.values()], bundle.value, {})
+    if (!planned.ok) return printRefusal(refused(file, planned.error), host, isJson)
+    plans.push({ file, ...toldPlan(planned.value) })
+    if (!isJson) host.out(planLines(file, planned.value))
+    const applied = importIntoMemory(copy, bundle.value)
+    if (!applied.ok) return printRefusal(refused(file, applied.error), host, isJson)
+  }
+  if (isJson) host.out(json(plans))
+  return 0
+}
+
+function toldPlan({ totals, spaces }: ImportPlan): object {
+  return {
+    totals,
+    spaces: spaces.map(({ id, title, records, waiting }) => ({
+      id,
+      title,
+      waiting: waiting.length,
+      records: records.map((record) => ({
+        id: record.id,
+        type: record.type,
+        status: record.status,
+        fields: record.fields.map(({ field, before, after, conflict }) => ({ field, before, after, conflict }))
+      }))
+    }))
+  }
+}
+
+function planLines(file: string, { totals, spaces }: ImportPlan): string {
+  const records = spaces.flatMap((space) => space.records.map(({ id, type, status }) => `  ${status} ${type} ${id}\n`))
+  return `${file}: ${totals.records} records, ${totals.conflicting} in conflict, ${totals.waiting} change-sets waiting\n${records.join('')}`
+}
+
 async function state(files: readonly string[], host: CliHost, isJson: boolean): Promise<ExitCode> {
   const copy: MemoryCopy = new Map()
   for (const file of files) {
@@ -161,6 +210,7 @@ if (started !== undefined && realpathSync(started) === fileURLToPath(import.meta
   process.exitCode = await runCli(process.argv.slice(2), {
     read: (path) => readFile(path),
     out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text)
+    err: (text) => process.stderr.write(text),
+    passphrase: process.env.ENTENTE_PASSPHRASE
   })
 }

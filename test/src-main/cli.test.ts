@@ -5,13 +5,16 @@ import { runCli } from '../../src-main/cli'
 
 const folder = resolve(import.meta.dirname, '../fixtures/vectors')
 
-async function run(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+const run = (...args: readonly string[]) => runWith(undefined, args)
+
+async function runWith(passphrase: string | undefined, args: readonly string[]) {
   let out = ''
   let err = ''
   const code = await runCli(args, {
     read: (path) => readFile(resolve(folder, path)),
     out: (text) => (out += text),
-    err: (text) => (err += text)
+    err: (text) => (err += text),
+    passphrase
   })
   return { code, out, err }
 }
@@ -66,6 +69,32 @@ describe('entente inspect', () => {
     const { code, out } = await run('inspect', 'refused-newer-format.entente')
     expect(code).toBe(1)
     expect(out).toContain('newer-format')
+  })
+})
+
+describe('entente plan', () => {
+  it('shows what each file would change after those before it', async () => {
+    const { code, out } = await run('plan', '2-conflict-a.entente', '2-conflict-b.entente', '--json')
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject([
+      { file: '2-conflict-a.entente', totals: { conflicting: 0 }, spaces: [{ records: [{ status: 'new' }] }] },
+      { file: '2-conflict-b.entente', totals: { conflicting: 1 }, spaces: [{ records: [{ status: 'conflicting' }] }] }
+    ])
+    expect((await run('plan', '1-plain.entente')).out).toContain('2 records, 0 in conflict')
+  })
+
+  it('ends with 1 at a file that is refused', async () => {
+    expect(await run('plan', 'refused-bad-signature.entente')).toMatchObject({ code: 1 })
+  })
+})
+
+describe('an encrypted file', () => {
+  const file = '../age/to-passphrase.entente.age'
+
+  it('is verified with the passphrase of the environment, and refused without it', async () => {
+    expect(await runWith('seven röda 城市 lanterns', ['verify', file])).toMatchObject({ code: 0 })
+    expect((await run('verify', file)).out).toContain('passphrase-needed')
+    expect((await run('verify', '../age/to-key.entente.age')).out).toContain('not-for-us')
   })
 })
 
