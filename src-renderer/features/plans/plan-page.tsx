@@ -62,13 +62,13 @@ function LoadedPlan({ view, plan, data }: LoadedPlanProps) {
         badges={<SpaceMark space={plan.space} />}
         actions={
           <>
+            <Button onPress={() => setEditing(true)}>{text('plans.plan.edit')}</Button>
             <DeleteRecordButton
               record={plan}
               name={plan.title}
               together={activities}
               onDeleted={() => navigate(list)}
             />
-            <Button onPress={() => setEditing(true)}>{text('plans.plan.edit')}</Button>
           </>
         }
       />
