@@ -5,6 +5,7 @@ import { newId } from '@renderer/platform/ids'
 import { navigate } from '@renderer/platform/router'
 import { routes } from '@renderer/platform/routes'
 import { RecordDialog } from '@renderer/records/record-dialog'
+import { useAsOpened } from '@renderer/records/use-as-opened'
 import { useRecordForm } from '@renderer/records/use-record-form'
 import { useOffice } from '@renderer/storage/office-context'
 import type { PartnershipView } from '@renderer/storage/partnerships'
@@ -23,7 +24,8 @@ type AgreementDialogProps = {
   readonly onClose: () => void
 }
 
-export function AgreementDialog({ view, agreement, onClose }: AgreementDialogProps) {
+export function AgreementDialog({ view, agreement: live, onClose }: AgreementDialogProps) {
+  const agreement = useAsOpened(live)
   const text = useText()
   const office = useOffice()
   const { partnership, space } = view

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { useText } from '@renderer/platform/i18n'
 import { RecordDialog } from '@renderer/records/record-dialog'
+import { useAsOpened } from '@renderer/records/use-as-opened'
 import { useRecordForm } from '@renderer/records/use-record-form'
 import { useOffice } from '@renderer/storage/office-context'
 import { saveRecords } from '@renderer/storage/write'
@@ -19,7 +20,8 @@ type AreaValues = z.infer<typeof areaFormSchema>
 type AreaDialogProps = VersionProps & { readonly area: Area; readonly onClose: () => void }
 
 /** An area: its words, which earlier areas it carries on, and why it changed. */
-export function AreaDialog({ records, version, area, onClose }: AreaDialogProps) {
+export function AreaDialog({ records, version, area: live, onClose }: AreaDialogProps) {
+  const area = useAsOpened(live)
   const text = useText()
   const office = useOffice()
   const areasOf = (id: string | undefined) => areasInOrder(records.areas.filter((one) => one.version === id))

@@ -3,6 +3,7 @@ import { useToday } from '@renderer/platform/clock'
 import { useText } from '@renderer/platform/i18n'
 import { notSaid, said } from '@renderer/records/form-values'
 import { RecordDialog } from '@renderer/records/record-dialog'
+import { useAsOpened } from '@renderer/records/use-as-opened'
 import { useRecordForm } from '@renderer/records/use-record-form'
 import { useSides } from '@renderer/records/use-sides'
 import { useOffice } from '@renderer/storage/office-context'
@@ -17,7 +18,8 @@ type DecisionValues = z.infer<typeof decisionFormSchema>
 
 type DecisionDialogProps = VersionProps & { readonly decision: Decision | undefined; readonly onClose: () => void }
 
-export function DecisionDialog({ view, version, decision, onClose }: DecisionDialogProps) {
+export function DecisionDialog({ view, version, decision: live, onClose }: DecisionDialogProps) {
+  const decision = useAsOpened(live)
   const text = useText()
   const office = useOffice()
   const today = useToday()

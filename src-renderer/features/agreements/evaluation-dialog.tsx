@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { useToday } from '@renderer/platform/clock'
 import { useText } from '@renderer/platform/i18n'
 import { RecordDialog } from '@renderer/records/record-dialog'
+import { useAsOpened } from '@renderer/records/use-as-opened'
 import { useRecordForm } from '@renderer/records/use-record-form'
 import { useOffice } from '@renderer/storage/office-context'
 import { saveRecords } from '@renderer/storage/write'
@@ -17,7 +18,8 @@ type EvaluationDialogProps = VersionProps & {
   readonly onClose: () => void
 }
 
-export function EvaluationDialog({ version, evaluation, onClose }: EvaluationDialogProps) {
+export function EvaluationDialog({ version, evaluation: live, onClose }: EvaluationDialogProps) {
+  const evaluation = useAsOpened(live)
   const text = useText()
   const office = useOffice()
   const today = useToday()

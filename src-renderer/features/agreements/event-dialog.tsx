@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useText } from '@renderer/platform/i18n'
 import { newId } from '@renderer/platform/ids'
 import { RecordDialog } from '@renderer/records/record-dialog'
+import { useAsOpened } from '@renderer/records/use-as-opened'
 import { useRecordForm } from '@renderer/records/use-record-form'
 import { useSides } from '@renderer/records/use-sides'
 import { useOffice } from '@renderer/storage/office-context'
@@ -25,7 +26,8 @@ type EventDialogProps = VersionProps & {
 }
 
 /** One event in the term of a version; only the fields of its kind are asked, and its effect is told before it is saved. */
-export function EventDialog({ view, records, version, event, onClose }: EventDialogProps) {
+export function EventDialog({ view, records, version, event: live, onClose }: EventDialogProps) {
+  const event = useAsOpened(live)
   const text = useText()
   const office = useOffice()
   const sides = useSides(view)

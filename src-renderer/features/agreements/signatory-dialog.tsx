@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { useText } from '@renderer/platform/i18n'
 import { RecordDialog } from '@renderer/records/record-dialog'
+import { useAsOpened } from '@renderer/records/use-as-opened'
 import { useRecordForm } from '@renderer/records/use-record-form'
 import { useSides } from '@renderer/records/use-sides'
 import { useOffice } from '@renderer/storage/office-context'
@@ -23,7 +24,16 @@ type SignatoryDialogProps = VersionProps & {
   readonly onClose: () => void
 }
 
-export function SignatoryDialog({ view, version, people, posts, order, signatory, onClose }: SignatoryDialogProps) {
+export function SignatoryDialog({
+  view,
+  version,
+  people,
+  posts,
+  order,
+  signatory: live,
+  onClose
+}: SignatoryDialogProps) {
+  const signatory = useAsOpened(live)
   const text = useText()
   const office = useOffice()
   const sides = useSides(view)

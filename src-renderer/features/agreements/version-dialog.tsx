@@ -5,6 +5,7 @@ import { newId } from '@renderer/platform/ids'
 import { navigate } from '@renderer/platform/router'
 import { routes } from '@renderer/platform/routes'
 import { RecordDialog } from '@renderer/records/record-dialog'
+import { useAsOpened } from '@renderer/records/use-as-opened'
 import { useRecordForm } from '@renderer/records/use-record-form'
 import { useOffice } from '@renderer/storage/office-context'
 import { saveRecords } from '@renderer/storage/write'
@@ -33,7 +34,8 @@ type VersionDialogProps = Omit<VersionProps, 'version'> & {
   readonly onClose: () => void
 }
 
-export function VersionDialog({ view, records, agreement, version, basis, onClose }: VersionDialogProps) {
+export function VersionDialog({ view, records, agreement, version: live, basis, onClose }: VersionDialogProps) {
+  const version = useAsOpened(live)
   const text = useText()
   const office = useOffice()
   const { locale } = useFormats()

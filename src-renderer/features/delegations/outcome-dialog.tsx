@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { useText } from '@renderer/platform/i18n'
 import { notSaid, said } from '@renderer/records/form-values'
 import { RecordDialog } from '@renderer/records/record-dialog'
+import { useAsOpened } from '@renderer/records/use-as-opened'
 import { useRecordForm } from '@renderer/records/use-record-form'
 import { useOffice } from '@renderer/storage/office-context'
 import type { PartnershipView } from '@renderer/storage/partnerships'
@@ -21,7 +22,8 @@ type OutcomeDialogProps = {
   readonly onClose: () => void
 }
 
-export function OutcomeDialog({ view, delegation, areas, outcome, onClose }: OutcomeDialogProps) {
+export function OutcomeDialog({ view, delegation, areas, outcome: live, onClose }: OutcomeDialogProps) {
+  const outcome = useAsOpened(live)
   const text = useText()
   const office = useOffice()
   const versions = useRecords('agreement-version', view.space)

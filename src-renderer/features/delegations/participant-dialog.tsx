@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { useText } from '@renderer/platform/i18n'
 import { formChoice, formLine, notSaid, said } from '@renderer/records/form-values'
 import { RecordDialog } from '@renderer/records/record-dialog'
+import { useAsOpened } from '@renderer/records/use-as-opened'
 import { useRecordForm } from '@renderer/records/use-record-form'
 import { useSides } from '@renderer/records/use-sides'
 import { useOffice } from '@renderer/storage/office-context'
@@ -34,7 +35,8 @@ type ParticipantDialogProps = {
 }
 
 export function ParticipantDialog(props: ParticipantDialogProps) {
-  const { view, delegation, organisations, participant, onClose } = props
+  const { view, delegation, organisations, participant: live, onClose } = props
+  const participant = useAsOpened(live)
   const text = useText()
   const office = useOffice()
   const sides = useSides(view)

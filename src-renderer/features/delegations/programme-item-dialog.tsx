@@ -1,6 +1,7 @@
 import { useText } from '@renderer/platform/i18n'
 import { said } from '@renderer/records/form-values'
 import { RecordDialog } from '@renderer/records/record-dialog'
+import { useAsOpened } from '@renderer/records/use-as-opened'
 import { useRecordForm } from '@renderer/records/use-record-form'
 import { useOffice } from '@renderer/storage/office-context'
 import type { PartnershipView } from '@renderer/storage/partnerships'
@@ -19,7 +20,8 @@ type ProgrammeItemDialogProps = {
   readonly onClose: () => void
 }
 
-export function ProgrammeItemDialog({ view, delegation, item, onClose }: ProgrammeItemDialogProps) {
+export function ProgrammeItemDialog({ view, delegation, item: live, onClose }: ProgrammeItemDialogProps) {
+  const item = useAsOpened(live)
   const text = useText()
   const office = useOffice()
   const { space } = delegation

@@ -1,6 +1,7 @@
 import { useToday } from '@renderer/platform/clock'
 import { useText } from '@renderer/platform/i18n'
 import { RecordDialog } from '@renderer/records/record-dialog'
+import { useAsOpened } from '@renderer/records/use-as-opened'
 import { useRecordForm } from '@renderer/records/use-record-form'
 import { useSides } from '@renderer/records/use-sides'
 import { useOffice } from '@renderer/storage/office-context'
@@ -18,7 +19,8 @@ type PromiseDialogProps = {
   readonly onClose: () => void
 }
 
-export function PromiseDialog({ view, delegation, promise, onClose }: PromiseDialogProps) {
+export function PromiseDialog({ view, delegation, promise: live, onClose }: PromiseDialogProps) {
+  const promise = useAsOpened(live)
   const text = useText()
   const office = useOffice()
   const today = useToday()

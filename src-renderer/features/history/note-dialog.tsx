@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { useText } from '@renderer/platform/i18n'
 import { DeleteRecordButton } from '@renderer/records/delete-record-button'
 import { RecordForm } from '@renderer/records/record-form'
+import { useAsOpened } from '@renderer/records/use-as-opened'
 import { useRecordForm } from '@renderer/records/use-record-form'
 import { useOffice } from '@renderer/storage/office-context'
 import { saveRecords } from '@renderer/storage/write'
@@ -18,7 +19,8 @@ type NoteDialogProps = {
   readonly onClose: () => void
 }
 
-export function NoteDialog({ about, note, onClose }: NoteDialogProps) {
+export function NoteDialog({ about, note: live, onClose }: NoteDialogProps) {
+  const note = useAsOpened(live)
   const text = useText()
   const office = useOffice()
   const recordForm = useRecordForm({

@@ -4,6 +4,7 @@ import { DeleteRecordButton } from '@renderer/records/delete-record-button'
 import { RecordExtras } from '@renderer/records/record-extras'
 import { RecordForm } from '@renderer/records/record-form'
 import { SpaceMark } from '@renderer/records/space-mark'
+import { useAsOpened } from '@renderer/records/use-as-opened'
 import { useRecordForm } from '@renderer/records/use-record-form'
 import { useOffice } from '@renderer/storage/office-context'
 import type { PartnershipView } from '@renderer/storage/partnerships'
@@ -42,7 +43,8 @@ export function IndicatorDialog(props: IndicatorDialogProps) {
   )
 }
 
-function IndicatorForm({ view, indicator, readings, onClose }: IndicatorDialogProps) {
+function IndicatorForm({ view, indicator: live, readings, onClose }: IndicatorDialogProps) {
+  const indicator = useAsOpened(live)
   const say = useText()
   const office = useOffice()
   const texts = useMeasureTexts()

@@ -3,6 +3,7 @@ import { contributionGrades } from '@shared/domain/indicator'
 import { useText } from '@renderer/platform/i18n'
 import { DeleteRecordButton } from '@renderer/records/delete-record-button'
 import { RecordForm } from '@renderer/records/record-form'
+import { useAsOpened } from '@renderer/records/use-as-opened'
 import { useRecordForm } from '@renderer/records/use-record-form'
 import { useOffice } from '@renderer/storage/office-context'
 import type { PartnershipView } from '@renderer/storage/partnerships'
@@ -30,7 +31,8 @@ type ReadingFormProps = {
   readonly onClose: () => void
 }
 
-export function ReadingForm({ view, row, period, reading, onClose }: ReadingFormProps) {
+export function ReadingForm({ view, row, period, reading: live, onClose }: ReadingFormProps) {
+  const reading = useAsOpened(live)
   const text = useText()
   const office = useOffice()
   const texts = useMeasureTexts()

@@ -6,6 +6,7 @@ import { DeleteRecordButton } from '@renderer/records/delete-record-button'
 import { RecordExtras } from '@renderer/records/record-extras'
 import { RecordForm } from '@renderer/records/record-form'
 import { SpaceMark } from '@renderer/records/space-mark'
+import { useAsOpened } from '@renderer/records/use-as-opened'
 import { useRecordForm } from '@renderer/records/use-record-form'
 import { useOffice } from '@renderer/storage/office-context'
 import type { PartnershipView } from '@renderer/storage/partnerships'
@@ -20,7 +21,8 @@ import { cityFields, partnershipFields, partnershipFormSchema, partnershipValues
 type PartnershipFormDialogProps = { readonly view: PartnershipView; readonly onClose: () => void }
 
 /** Changes a partnership: our view of it, and the cities, which the partner sees too. Deleting leads to the list. */
-export function PartnershipFormDialog({ view, onClose }: PartnershipFormDialogProps) {
+export function PartnershipFormDialog({ view: live, onClose }: PartnershipFormDialogProps) {
+  const view = useAsOpened(live)
   const text = useText()
   const { city: cityNames } = useFormats()
   const office = useOffice()

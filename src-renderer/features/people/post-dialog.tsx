@@ -3,6 +3,7 @@ import { useToday } from '@renderer/platform/clock'
 import { useText } from '@renderer/platform/i18n'
 import { formChoice, formLine, formSource, optionalFormDay, said } from '@renderer/records/form-values'
 import { RecordDialog } from '@renderer/records/record-dialog'
+import { useAsOpened } from '@renderer/records/use-as-opened'
 import { useRecordForm } from '@renderer/records/use-record-form'
 import { useSides } from '@renderer/records/use-sides'
 import { useOffice } from '@renderer/storage/office-context'
@@ -43,7 +44,8 @@ type PostDialogProps = {
 }
 
 export function PostDialog(props: PostDialogProps) {
-  const { view, organisations, post, tenures = [], organisation, onClose } = props
+  const { view, organisations, post: live, tenures = [], organisation, onClose } = props
+  const post = useAsOpened(live)
   const text = useText()
   const office = useOffice()
   const today = useToday()

@@ -4,6 +4,7 @@ import { useText } from '@renderer/platform/i18n'
 import { newId } from '@renderer/platform/ids'
 import { formSource, optionalFormPartial, said } from '@renderer/records/form-values'
 import { RecordDialog } from '@renderer/records/record-dialog'
+import { useAsOpened } from '@renderer/records/use-as-opened'
 import { useRecordForm } from '@renderer/records/use-record-form'
 import { useOffice } from '@renderer/storage/office-context'
 import { saveRecords, type RecordEdit } from '@renderer/storage/write'
@@ -43,7 +44,8 @@ type TenureDialogProps = {
 }
 
 /** Who holds a post, from and until. */
-export function TenureDialog({ post, people, tenure, current = [], onClose }: TenureDialogProps) {
+export function TenureDialog({ post, people, tenure: live, current = [], onClose }: TenureDialogProps) {
+  const tenure = useAsOpened(live)
   const text = useText()
   const office = useOffice()
   const [newPerson] = useState(newId)

@@ -4,6 +4,7 @@ import { DeleteRecordButton } from '@renderer/records/delete-record-button'
 import { RecordExtras } from '@renderer/records/record-extras'
 import { RecordForm } from '@renderer/records/record-form'
 import { SpaceMark } from '@renderer/records/space-mark'
+import { useAsOpened } from '@renderer/records/use-as-opened'
 import { useRecordForm } from '@renderer/records/use-record-form'
 import { useOffice } from '@renderer/storage/office-context'
 import type { PartnershipView } from '@renderer/storage/partnerships'
@@ -39,7 +40,8 @@ export function ActivityDialog(props: ActivityDialogProps) {
   )
 }
 
-function ActivityForm({ view, activity, plans, areas, onClose }: ActivityDialogProps) {
+function ActivityForm({ view, activity: live, plans, areas, onClose }: ActivityDialogProps) {
+  const activity = useAsOpened(live)
   const text = useText()
   const office = useOffice()
   const organisations = useRecords('organisation', view.space) ?? []

@@ -3,6 +3,7 @@ import { useText } from '@renderer/platform/i18n'
 import { newId } from '@renderer/platform/ids'
 import { RecordForm } from '@renderer/records/record-form'
 import { SpaceMark } from '@renderer/records/space-mark'
+import { useAsOpened } from '@renderer/records/use-as-opened'
 import { useRecordForm } from '@renderer/records/use-record-form'
 import { useOffice } from '@renderer/storage/office-context'
 import type { PartnershipView } from '@renderer/storage/partnerships'
@@ -38,7 +39,8 @@ export function PlanDialog(props: PlanDialogProps) {
   )
 }
 
-function PlanForm({ view, plan, onClose, onSaved }: PlanDialogProps) {
+function PlanForm({ view, plan: live, onClose, onSaved }: PlanDialogProps) {
+  const plan = useAsOpened(live)
   const text = useText()
   const office = useOffice()
   const sideName = useSideNames()

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useText } from '@renderer/platform/i18n'
 import { OfficeFieldset } from '@renderer/records/office-fieldset'
 import { officeFields, officeFormSchema, officeValues } from '@renderer/records/office-values'
@@ -19,15 +19,17 @@ export function OfficeForm({ record }: { readonly record: RecordOf<'office'> }) 
   const text = useText()
   const office = useOffice()
   const acting = useRef(office)
+  const [opened, setOpened] = useState(record)
   const recordForm = useRecordForm({
     draftKey: `office/${record.id}`,
     schema: officeFormSchema,
-    defaults: officeValues(record, office.person.name),
+    defaults: officeValues(opened, office.person.name),
     save: async (values) => {
       acting.current = withActingPerson(office, values.personName, values.isOtherPerson)
-      return saveRecords(acting.current, [
-        { type: 'office', space: record.space, before: record, fields: officeFields(values) }
-      ])
+      const fields = officeFields(values)
+      const saved = await saveRecords(acting.current, [{ type: 'office', space: record.space, before: opened, fields }])
+      if (saved.ok) setOpened({ ...opened, ...fields })
+      return saved
     },
     onSaved: () => {
       recordForm.form.resetField('isOtherPerson', { defaultValue: false })
