@@ -4,19 +4,16 @@ import type { ExchangeRow, PeerRow } from './database'
 import type { Incoming, OnProgress } from './exchange-in'
 import type { Review } from './import-writing'
 import type { Office } from './office'
-import { redactJournal } from './redaction'
-import { asOnlyWriter, type SaveProblem } from './write'
+import type { SaveProblem } from './write'
 
 /** Applies a reviewed bundle in one transaction, of which all or nothing stays; what it erases leaves the journal too. Told with the records written, of how many. */
 export async function commitIncoming(
-  office: Office,
+  _office: Office,
   incoming: Incoming,
   review: Review,
   { onProgress }: { readonly onProgress?: OnProgress } = {}
 ): Promise<Result<ExchangeRow, SaveProblem | Refusal>> {
-  const saved = await incoming.commit(review, onProgress)
-  if (saved.ok && saved.value.records.deleted > 0) await asOnlyWriter(office, () => redactJournal(office.name))
-  return saved
+  return incoming.commit(review, onProgress)
 }
 
 /** Learns from a bundle that brings nothing new what its sender holds, and logs it the first time. */
