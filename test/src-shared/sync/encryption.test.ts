@@ -50,16 +50,13 @@ describe('a file encrypted to keys', () => {
     expect(await decryptBundle(file, { identities: [pair.privateKey] })).toEqual({ ok: true, value: content })
   })
 
-  it('comes back whatever its length', async () => {
+  it('comes back whatever its length, whole chunks of 64 KiB included', async () => {
     const recipients = [await encryptionKeyOf(identity)]
-    await fc.assert(
-      fc.asyncProperty(fc.constantFrom(0, 1, 65535, 65536, 65537, 131072, 200000), async (length) => {
-        const bytes = new Uint8Array(length).fill(7)
-        const file = await encryptBundle(bytes, { recipients })
-        expect(await decryptBundle(file, { identities: [identity] })).toEqual({ ok: true, value: bytes })
-      }),
-      propertyOptions(7)
-    )
+    for (const length of [0, 1, 65535, 65536, 65537, 131072, 200000]) {
+      const bytes = new Uint8Array(length).fill(7)
+      const opened = await decryptBundle(await encryptBundle(bytes, { recipients }), { identities: [identity] })
+      expect(opened.ok && Buffer.compare(opened.value, bytes)).toBe(0)
+    }
   })
 
   it('agrees with a second program that shares no code, in both directions', async () => {
