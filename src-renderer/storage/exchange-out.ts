@@ -85,6 +85,7 @@ export async function writeOutgoing(
   const own = await officeRecord(office)
   if (!own) throw new Error('the office has no record')
   const { version } = await bridge.info()
+  const { encryptionKey } = await bridge.identity(office.name)
   const bundleId = newId()
   const at = nowInstant()
   const recipients = peers.map((peer) => peer.device).toSorted()
@@ -100,7 +101,8 @@ export async function writeOutgoing(
       country: own.country,
       person: office.person,
       device: office.device,
-      signingKey: office.signingKey
+      signingKey: office.signingKey,
+      encryptionKey
     },
     recipients,
     previous: previous?.manifestSha256 ?? null,

@@ -204,8 +204,11 @@ async function keepPeer(
   const holds: Record<string, VersionVector> = { ...known?.holds }
   for (const space of spaces) holds[space.id] = mergeVectors(holds[space.id] ?? {}, space.upTo)
   await office.db.peers.put({
+    ...known,
     device: sender.device,
     signingKey: sender.signingKey,
+    ...(sender.encryptionKey === undefined ? {} : { encryptionKey: sender.encryptionKey }),
+    personId: sender.person.id,
     office: sender.office,
     city: sender.city,
     country: sender.country,

@@ -35,12 +35,12 @@ function targetOf(protection: Protection): EncryptionTarget | undefined {
  * `passphrase-needed`, `wrong-passphrase`, `not-for-us`, `unreadable` and `too-large`.
  */
 export async function unlockFile(
-  _office: Pick<Office, 'name'>,
+  office: Pick<Office, 'name'>,
   file: Uint8Array,
   passphrase?: string
 ): Promise<Result<Uint8Array, Refusal>> {
   if (!isEncrypted(file)) return ok(file)
-  if (!isPassphraseLocked(file)) return fail(refusal('not-for-us'))
+  if (!isPassphraseLocked(file)) return bridge.decrypt(office.name, file)
   if (!passphrase) return fail(refusal('passphrase-needed'))
   return beside((work) => work.decrypt(file, passphrase))
 }

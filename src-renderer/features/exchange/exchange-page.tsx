@@ -8,20 +8,22 @@ import { DropArea } from '@renderer/ui/drop-area'
 import { PageBody, Stack } from '@renderer/ui/layout'
 import { PageHeader } from '@renderer/ui/page-header'
 import { Progress } from '@renderer/ui/progress'
+import { CardDialog } from './card-dialog'
 import { ConflictList } from './conflict-list'
 import { useIncoming } from './incoming-store'
 import { LastFileNotice } from './last-file-notice'
 import { PeersSection } from './peers-section'
 import { RecentExchanges } from './recent-exchanges'
 import { SendSection } from './send-section'
+import { UnlockDialog } from './unlock-dialog'
 import { WaitingHere } from './waiting-here'
-import { stopReading, useChooseBundle, useOpenBundle } from './use-open-bundle'
+import { stopReading, useChooseFile, useOpenBundle } from './use-open-bundle'
 
 /** What would be sent to whom, what came in, what is open, and whose copies are known. */
 export function ExchangePage() {
   const text = useText()
   const open = useOpenBundle()
-  const choose = useChooseBundle()
+  const choose = useChooseFile('bundle')
   const isReading = useIncoming((store) => store.isReading)
   const progress = useIncoming((store) => store.progress)
   const views = usePartnershipViews()
@@ -51,6 +53,8 @@ export function ExchangePage() {
             <Progress label={text('exchange.reading-changes', { count: progress.done })} onCancel={stopReading} />
           )}
           <LastFileNotice />
+          <UnlockDialog />
+          <CardDialog />
           <WaitingHere />
           <ConflictList conflicts={conflicts} />
           <SendSection views={views} spaces={spaces} peers={peers} />

@@ -2,6 +2,8 @@ import { create } from 'zustand'
 import type { ExchangeRow } from '@renderer/storage/database'
 import type { Incoming } from '@renderer/storage/exchange-in'
 import type { IncomingName } from '@renderer/storage/import-session'
+import type { CardProblem, IncomingCard } from '@renderer/storage/peers'
+import type { OpenedFile } from '@shared/ipc'
 import type { PlannedField } from '@shared/sync/planned-record'
 import type { Refusal } from '@shared/sync/refusal'
 import { reviewModel, type ReviewModel } from './review-model'
@@ -12,6 +14,16 @@ export type LastFile =
   | { readonly outcome: 'refused'; readonly file: string; readonly refusal: Refusal }
   | { readonly outcome: 'unreadable'; readonly file: string; readonly problem: string }
   | { readonly outcome: 'nothing-new'; readonly file: string; readonly incoming: Incoming }
+  | {
+      readonly outcome: 'blocked'
+      readonly file: string
+      readonly device: string
+      readonly state: 'changed' | 'revoked'
+    }
+  | { readonly outcome: 'no-card'; readonly file: string; readonly problem: CardProblem }
+
+/** A file that waits for its passphrase. */
+export type LockedFile = { readonly file: OpenedFile; readonly isWrong: boolean }
 
 type IncomingStore = {
   /** The office that the bundle was opened in; another office must not see it. */
@@ -24,6 +36,9 @@ type IncomingStore = {
   readonly decisions: Decisions
   readonly applied?: ExchangeRow | undefined
   readonly last?: LastFile | undefined
+  readonly locked?: LockedFile | undefined
+  /** A card that was read and is not kept yet. */
+  readonly card?: IncomingCard | undefined
   readonly isReading: boolean
   /** Changes read of the file that is being opened, or records written of the one that is applied. */
   readonly progress?: { readonly done: number; readonly total?: number | undefined } | undefined

@@ -1,15 +1,19 @@
+import { useState } from 'react'
 import { useText } from '@renderer/platform/i18n'
 import { routes } from '@renderer/platform/routes'
 import { useOffice } from '@renderer/storage/office-context'
+import { Button } from '@renderer/ui/button'
 import { LinkTo } from '@renderer/ui/link-to'
 import { Notice } from '@renderer/ui/notice'
 import { useIncoming } from './incoming-store'
+import { PeerDialog } from './peer-dialog'
 
 /** What became of the last file: refused and why, nothing new, or still under review. */
 export function LastFileNotice() {
   const text = useText()
   const office = useOffice()
   const { last, incoming, space } = useIncoming()
+  const [deciding, setDeciding] = useState<string>()
   return (
     <>
       {incoming && space === office.space && (
@@ -36,6 +40,22 @@ export function LastFileNotice() {
           {last.problem}
         </Notice>
       )}
+      {last?.outcome === 'no-card' && (
+        <Notice tone="late" title={`${text('refusals.title')}: ${last.file}`}>
+          {text(`exchange.card.problem.${last.problem.code}`)}
+          {last.problem.detail && <p>{text('refusals.detail', { detail: last.problem.detail })}</p>}
+        </Notice>
+      )}
+      {last?.outcome === 'blocked' && (
+        <Notice
+          tone="late"
+          title={`${text('refusals.title')}: ${last.file}`}
+          actions={<Button onPress={() => setDeciding(last.device)}>{text('exchange.trust.decide')}</Button>}
+        >
+          {text(`exchange.trust.blocked-${last.state}`)} {text('refusals.nothing-changed')}
+        </Notice>
+      )}
+      {deciding !== undefined && <PeerDialog device={deciding} onClose={() => setDeciding(undefined)} />}
       {last?.outcome === 'nothing-new' && (
         <Notice tone="good" title={text('exchange.last.nothing-new', { file: last.file })}>
           {text('exchange.last.nothing-new-text', { office: last.incoming.bundle.manifest.sender.office })}

@@ -5,6 +5,7 @@ import { useCityName } from '@renderer/records/city-name'
 import { setPeerRole } from '@renderer/storage/exchange-commit'
 import type { PeerRow, SpaceRow } from '@renderer/storage/database'
 import { countBeyond } from '@renderer/storage/exchange-out'
+import { trustOf } from '@renderer/storage/peers'
 import { useOffice } from '@renderer/storage/office-context'
 import { Badge } from '@renderer/ui/badge'
 import { Button } from '@renderer/ui/button'
@@ -13,6 +14,11 @@ import { DataTable, type Column } from '@renderer/ui/data-table'
 import { EmptyState } from '@renderer/ui/empty-state'
 import { Inline } from '@renderer/ui/layout'
 import { Section } from '@renderer/ui/section'
+import type { Tone } from '@renderer/ui/tone'
+import type { PeerState } from '@shared/sync/peer-trust'
+import { OwnCardButton } from './own-card-button'
+import { PeerDialog } from './peer-dialog'
+import { useChooseFile } from './use-open-bundle'
 
 type PeersSectionProps = { readonly peers: readonly PeerRow[]; readonly spaces: readonly SpaceRow[] }
 
@@ -23,9 +29,21 @@ export function PeersSection({ peers, spaces }: PeersSectionProps) {
   const formats = useFormats()
   const cityName = useCityName()
   const [changing, setChanging] = useState<PeerRow>()
+  const [shown, setShown] = useState<string>()
+  const chooseCard = useChooseFile('card')
   const other = changing?.role === 'colleague' ? 'partner' : 'colleague'
   return (
-    <Section title={text('exchange.peers.title')}>
+    <Section
+      title={text('exchange.peers.title')}
+      action={
+        <Inline gap={2}>
+          <OwnCardButton />
+          <Button size="s" onPress={chooseCard}>
+            {text('exchange.card.open')}
+          </Button>
+        </Inline>
+      }
+    >
       <DataTable
         label={text('exchange.peers.title')}
         rows={peers}
@@ -35,7 +53,7 @@ export function PeersSection({ peers, spaces }: PeersSectionProps) {
             {text('exchange.peers.empty.text')}
           </EmptyState>
         }
-        columns={peerColumns({ text, formats, cityName, spaces, onChange: setChanging })}
+        columns={peerColumns({ text, formats, cityName, spaces, onChange: setChanging, onShow: setShown })}
       />
       {changing && (
         <ConfirmDialog
@@ -48,6 +66,7 @@ export function PeersSection({ peers, spaces }: PeersSectionProps) {
           {text(`exchange.peers.make-${other}-text`)}
         </ConfirmDialog>
       )}
+      {shown !== undefined && <PeerDialog device={shown} onClose={() => setShown(undefined)} />}
     </Section>
   )
 }
@@ -58,9 +77,10 @@ type Columns = {
   readonly cityName: (latinName: string) => string
   readonly spaces: readonly SpaceRow[]
   readonly onChange: (peer: PeerRow) => void
+  readonly onShow: (device: string) => void
 }
 
-function peerColumns({ text, formats, cityName, spaces, onChange }: Columns): Column<PeerRow>[] {
+function peerColumns({ text, formats, cityName, spaces, onChange, onShow }: Columns): Column<PeerRow>[] {
   const { instant, country } = formats
   return [
     { id: 'office', header: text('exchange.peers.office'), isRowHeader: true, cell: (peer) => peer.office },
@@ -74,15 +94,13 @@ function peerColumns({ text, formats, cityName, spaces, onChange }: Columns): Co
       id: 'role',
       header: text('exchange.peers.role'),
       cell: (peer) => (
-        <Inline gap={2} align="center">
-          <Badge tone={peer.role === 'partner' ? 'shared' : 'internal'}>
-            {text(`exchange.peers.role.${peer.role}`)}
-          </Badge>
-          <Button variant="quiet" size="s" onPress={() => onChange(peer)}>
-            {text('exchange.peers.change')}
-          </Button>
-        </Inline>
+        <Badge tone={peer.role === 'partner' ? 'shared' : 'internal'}>{text(`exchange.peers.role.${peer.role}`)}</Badge>
       )
+    },
+    {
+      id: 'trust',
+      header: text('exchange.trust'),
+      cell: (peer) => <Badge tone={trustTones[trustOf(peer)]}>{text(`exchange.trust.${trustOf(peer)}`)}</Badge>
     },
     {
       id: 'holds',
@@ -95,9 +113,30 @@ function peerColumns({ text, formats, cityName, spaces, onChange }: Columns): Co
       sortValue: (peer) => peer.lastSeenAt,
       cell: (peer) => instant(peer.lastSeenAt)
     },
-    { id: 'first', header: text('exchange.peers.first-seen'), cell: (peer) => instant(peer.firstSeenAt) },
-    { id: 'device', header: text('exchange.peers.device'), cell: (peer) => peer.device.slice(0, 8) }
+    {
+      id: 'actions',
+      header: text('exchange.peers.change'),
+      isHeaderHidden: true,
+      cell: (peer) => (
+        <Inline gap={1}>
+          <Button variant="quiet" size="s" onPress={() => onShow(peer.device)}>
+            {text('exchange.trust.check')}
+          </Button>
+          <Button variant="quiet" size="s" onPress={() => onChange(peer)}>
+            {text(peer.role === 'partner' ? 'exchange.peers.to-colleague' : 'exchange.peers.to-partner')}
+          </Button>
+        </Inline>
+      )
+    }
   ]
+}
+
+const trustTones: Readonly<Record<PeerState, Tone>> = {
+  unknown: 'neutral',
+  seen: 'neutral',
+  verified: 'good',
+  changed: 'late',
+  revoked: 'late'
 }
 
 /** The change-sets that a copy lacks of the spaces it is known to hold. */

@@ -7,6 +7,7 @@ import { SpaceMark, usePartnerNames } from '@renderer/records/space-mark'
 import type { PeerRow, SpaceRow } from '@renderer/storage/database'
 import { countBeyond, heldByAll, useExchanges } from '@renderer/storage/exchange-out'
 import { useOffice } from '@renderer/storage/office-context'
+import { isTrusted } from '@renderer/storage/peers'
 import type { PartnershipView } from '@renderer/storage/partnerships'
 import { Button } from '@renderer/ui/button'
 import { Inline } from '@renderer/ui/layout'
@@ -29,14 +30,15 @@ export function SendSection({ views, spaces, peers }: SendSectionProps) {
   const { city } = useFormats()
   const partnerNames = usePartnerNames()
   const [sending, setSending] = useState<Sending>()
-  const colleagues = peers.filter((peer) => peer.role === 'colleague')
+  const trusted = peers.filter(isTrusted)
+  const colleagues = trusted.filter((peer) => peer.role === 'colleague')
   const rows: Sending[] = views.map((view) => ({
     kind: 'partner',
     space: view.space,
     spaces: [view.space],
     title: view.cities.map((member) => city(member).name).join(' – '),
     recipient: partnerNames(view),
-    peers: peers.filter((peer) => peer.role === 'partner' && Object.hasOwn(peer.holds, view.space)),
+    peers: trusted.filter((peer) => peer.role === 'partner' && isForPartnership(peer, view)),
     language: languageOfCountry(view.partners[0]?.country),
     isFollowed: !view.ours
   }))
@@ -83,6 +85,12 @@ export function SendSection({ views, spaces, peers }: SendSectionProps) {
       {sending && <SendDialog sending={sending} onClose={() => setSending(undefined)} />}
     </Section>
   )
+}
+
+/** Who has the partnership, or introduced themselves by a card from one of its partner cities and holds nothing yet. */
+function isForPartnership({ holds, city, country }: PeerRow, { space, partners }: PartnershipView): boolean {
+  if (Object.keys(holds).length > 0) return Object.hasOwn(holds, space)
+  return partners.some((partner) => partner.country === country && partner.latinName === city)
 }
 
 /** What the other side lacks, and when something was last sent. */

@@ -6,18 +6,49 @@ import { noteReceipt } from '@renderer/storage/exchange-commit'
 import { bringsNothing, openIncoming } from '@renderer/storage/exchange-in'
 import type { Office } from '@renderer/storage/office'
 import { useOffice } from '@renderer/storage/office-context'
+import { judgeSender, openCard } from '@renderer/storage/peers'
+import { unlockFile } from '@renderer/storage/protect'
 import type { OpenedFile } from '@shared/ipc'
+import type { Refusal } from '@shared/sync/refusal'
 import { startReview, useIncoming } from './incoming-store'
 
-async function openBundle(office: Office, { name, bytes }: OpenedFile): Promise<void> {
+/** A card is JSON, and nothing else that we open starts like it. */
+function isCard({ name, bytes }: OpenedFile): boolean {
+  return name.toLowerCase().endsWith('.entente-card') || bytes[0] === '{'.charCodeAt(0)
+}
+
+async function showCard(office: Office, { name, bytes }: OpenedFile): Promise<void> {
+  const opened = await openCard(office, bytes)
+  useIncoming.setState(
+    opened.ok
+      ? { card: opened.value, last: undefined }
+      : { last: { outcome: 'no-card', file: name, problem: opened.error } }
+  )
+  navigate(routes.exchange.to())
+}
+
+async function openBundle(office: Office, { name, bytes: file }: OpenedFile, passphrase?: string): Promise<void> {
   const stop = new AbortController()
   useIncoming.getState().stopReading?.()
   useIncoming.setState({ isReading: true, last: undefined, progress: undefined, stopReading: () => stop.abort() })
   try {
     const onProgress = (done: number) => useIncoming.setState({ progress: { done } })
-    const opened = await openIncoming(office, name, bytes, { onProgress, signal: stop.signal })
+    const unlocked = await unlockFile(office, file, passphrase)
+    if (!unlocked.ok) {
+      refuse({ name, bytes: file }, unlocked.error)
+      return
+    }
+    useIncoming.setState({ locked: undefined })
+    const opened = await openIncoming(office, name, unlocked.value, { onProgress, signal: stop.signal })
     if (!opened.ok) {
-      useIncoming.setState({ last: { outcome: 'refused', file: name, refusal: opened.error } })
+      refuse({ name, bytes: file }, opened.error)
+      return
+    }
+    const state = await judgeSender(office, opened.value.bundle.manifest)
+    if (state === 'changed' || state === 'revoked') {
+      const { device } = opened.value.bundle.manifest.sender
+      opened.value.close()
+      useIncoming.setState({ last: { outcome: 'blocked', file: name, device, state } })
       navigate(routes.exchange.to())
     } else if (bringsNothing(opened.value)) {
       await noteReceipt(office, opened.value)
@@ -36,6 +67,17 @@ async function openBundle(office: Office, { name, bytes }: OpenedFile): Promise<
   }
 }
 
+/** A locked file asks for its passphrase; for another reason it is not opened, and the exchange page says why. */
+function refuse(file: OpenedFile, refusal: Refusal): void {
+  const isLocked = refusal.code === 'passphrase-needed' || refusal.code === 'wrong-passphrase'
+  useIncoming.setState(
+    isLocked
+      ? { locked: { file, isWrong: refusal.code === 'wrong-passphrase' } }
+      : { locked: undefined, last: { outcome: 'refused', file: file.name, refusal } }
+  )
+  navigate(routes.exchange.to())
+}
+
 function stopped(): void {
   useIncoming.setState({ isReading: false, progress: undefined, stopReading: undefined })
 }
@@ -46,17 +88,23 @@ export function stopReading(): void {
   stopped()
 }
 
-/** Reads and checks a file, then leads to its review, or to the exchange page with the reason why there is nothing to review. */
-export function useOpenBundle(): (file: OpenedFile) => void {
+/**
+ * Reads and checks a file, then leads to its review, or to the exchange page with the reason why there is nothing to review; a
+ * card is shown there too.
+ */
+export function useOpenBundle(): (file: OpenedFile, passphrase?: string) => void {
   const office = useOffice()
-  return useCallback((file) => void openBundle(office, file), [office])
+  return useCallback(
+    (file, passphrase) => void (isCard(file) ? showCard(office, file) : openBundle(office, file, passphrase)),
+    [office]
+  )
 }
 
 /** Lets the person choose a file and opens it. */
-export function useChooseBundle(): () => void {
+export function useChooseFile(kind: 'bundle' | 'card'): () => void {
   const open = useOpenBundle()
   return () => {
-    bridge.openFile('bundle').then(
+    bridge.openFile(kind).then(
       (file) => {
         if (file) open(file)
       },
@@ -68,5 +116,5 @@ export function useChooseBundle(): () => void {
 /** Takes the files that are opened from outside, by a double click for instance; each file goes to one listener. */
 export function useFilesFromOutside(): void {
   const open = useOpenBundle()
-  useEffect(() => bridge.onFile(open), [open])
+  useEffect(() => bridge.onFile((file) => open(file)), [open])
 }
