@@ -9,7 +9,6 @@ const alias = { '@shared': resolve(root, 'src-shared'), '@renderer': resolve(roo
 export default defineConfig({
   main: {
     resolve: { alias: { ...alias, fflate: 'fflate/browser' } }, // its Node entry declares a "require" of its own, as electron-vite does
-    publicDir: 'resources',
     build: {
       externalizeDeps: false, // everything is bundled: the packaged app carries no node_modules
       target: 'node20.19', // the harness runs the built main process on Node 20
