@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 
 const root = resolve(import.meta.dirname, '../..')
 const topLevel =
-  /^(package(-lock)?\.json|tsconfig\.json|electron\.vite\.config\.ts|src-(main|renderer|shared)|resources|test|README\.md|LICENSE|node_modules|out|dist|test-results|playwright-report|\..*)$/
+  /^(package(-lock)?\.json|tsconfig\.json|electron\.vite\.config\.ts|src-(main|renderer|shared)|resources|test|README\.md|LICENSE|node_modules|out|dist|test-results|playwright-report|bench\.json|\..*)$/
 
 function filesBelow(folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
