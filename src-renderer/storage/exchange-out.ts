@@ -61,25 +61,36 @@ export async function planExport(
 export type BundleExtras = {
   /** The page that tells in words what is sent. */
   readonly indexHtml?: string
-  /** Absent where the bundle is all there is. */
-  readonly part?: BundlePart
+  /** In bytes: what is larger leaves in parts. Without it everything is in one file. */
+  readonly limit?: number
 }
-
-export type BundlePart = { readonly set: string; readonly index: number; readonly count: number }
 
 export type WrittenBundle = { readonly bytes: Uint8Array; readonly exchange: ExchangeRow }
 
-/**
- * Writes and signs a bundle from a plan. A partner bundle is made of the change-sets of its one partnership space and nothing
- * else; asking for more is a bug and throws. The log entry is kept only by `logSent`, once the file is really out.
- */
+/** Writes and signs one bundle from a plan, however large. */
 export async function writeOutgoing(
   office: Office,
   kind: BundleKind,
   outgoing: readonly OutgoingSpace[],
-  peers: readonly PeerRow[],
-  { indexHtml, part }: BundleExtras = {}
+  peers: readonly PeerRow[]
 ): Promise<WrittenBundle> {
+  const [whole] = await writeOutgoingParts(office, kind, outgoing, peers)
+  if (!whole) throw new Error('a bundle has at least one part')
+  return whole
+}
+
+/**
+ * Writes and signs a bundle from a plan, in parts where it is over the limit. A partner bundle is made of the change-sets of
+ * its one partnership space and nothing else; asking for more is a bug and throws. The log entries are kept only by
+ * `logSent`, once a file is really out.
+ */
+export async function writeOutgoingParts(
+  office: Office,
+  kind: BundleKind,
+  outgoing: readonly OutgoingSpace[],
+  peers: readonly PeerRow[],
+  { indexHtml, limit }: BundleExtras = {}
+): Promise<readonly WrittenBundle[]> {
   if (kind === 'partner' && (outgoing.length !== 1 || outgoing[0]?.space.role !== 'partnership'))
     throw new Error('a partner bundle holds exactly one partnership space')
   const own = await officeRecord(office)
@@ -106,47 +117,48 @@ export async function writeOutgoing(
     },
     recipients,
     previous: previous?.manifestSha256 ?? null,
-    part: part ?? { set: bundleId, index: 1, count: 1 },
+    part: { set: bundleId, index: 1, count: 1 },
     spaces: outgoing.map(bundleSpace),
     attachments: new Map(),
     ...(indexHtml === undefined ? {} : { indexHtml })
   }
-  const { bytes, manifestSha256 } = await inWorker(office, (work) =>
+  const parts = await inWorker(office, (work) =>
     work.writeBundle(
       officeRef(office),
       bundle,
-      proxy((message) => bridge.sign(office.name, message))
+      proxy((message) => bridge.sign(office.name, message)),
+      limit ?? Number.POSITIVE_INFINITY
     )
   )
-  const exchange: ExchangeRow = {
-    at,
-    direction: 'sent',
-    kind,
-    bundleId,
-    manifestSha256,
-    file: bundleFileName(own.cityLatinName, outgoing, at),
-    bytes: bytes.length,
-    device: office.device,
-    office: [...new Set(peers.map((peer) => peer.office))].join(', '),
-    person: office.person.name,
-    recipients,
-    spaces: outgoing.map(({ space, after, changeSets }) => ({
-      id: space.id,
-      title: space.title,
-      after,
-      upTo: space.vector,
-      changeSets: changeSets.length
-    })),
-    records: {
-      added: 0,
-      changed: outgoing.reduce((sum, { records }) => sum + records.length, 0),
-      deleted: 0,
-      conflicting: 0,
-      waiting: 0,
-      declined: 0
+  const file = bundleFileName(own.cityLatinName, outgoing, at)
+  return parts.map((written) => {
+    const { index, count } = written.part
+    return {
+      bytes: written.bytes,
+      exchange: {
+        at,
+        direction: 'sent',
+        kind,
+        bundleId: written.bundleId,
+        manifestSha256: written.manifestSha256,
+        file: `${file}${count > 1 ? ` (${index} of ${count})` : ''}.entente`,
+        bytes: written.bytes.length,
+        device: office.device,
+        office: [...new Set(peers.map((peer) => peer.office))].join(', '),
+        person: office.person.name,
+        recipients,
+        spaces: [...written.spaces],
+        records: {
+          added: 0,
+          changed: written.records,
+          deleted: 0,
+          conflicting: 0,
+          waiting: 0,
+          declined: 0
+        }
+      }
     }
-  }
-  return { bytes, exchange }
+  })
 }
 
 function bundleSpace({ space, after }: OutgoingSpace): OutgoingBundle['spaces'][number] {
@@ -172,11 +184,11 @@ async function lastSentTo(
     .at(-1)
 }
 
-/** `Gothenburg – Shanghai from Gothenburg 2019-01-15 1412.entente`, with only characters that every file system takes. */
+/** `Gothenburg – Shanghai from Gothenburg 2019-01-15 1412`, with only characters that every file system takes. */
 function bundleFileName(city: string, outgoing: readonly OutgoingSpace[], at: string): string {
   const title = outgoing.length === 1 ? outgoing[0]?.space.title : city
   const stamp = `${at.slice(0, 10)} ${at.slice(11, 13)}${at.slice(14, 16)}`
-  return `${title ?? city} from ${city} ${stamp}`.replace(/[\\/:*?"<>|]|\p{Cc}/gu, '-') + '.entente'
+  return `${title ?? city} from ${city} ${stamp}`.replace(/[\\/:*?"<>|]|\p{Cc}/gu, '-')
 }
 
 /** Peers, and the spaces with what each holds, for the exchange screen. Live: undefined while loading. */

@@ -3,7 +3,7 @@ import type { Result } from '@shared/domain/result'
 import type { ChangeSet } from '@shared/sync/change-set'
 import type { Refusal } from '@shared/sync/refusal'
 import type { ExchangeRow } from './database'
-import { spaceHashIn, writeFromDatabase, type OutgoingBundle, type Sign } from './export-work'
+import { spaceHashIn, writePartsFromDatabase, type OutgoingBundle, type Sign, type WrittenPart } from './export-work'
 import type { OnRead } from './import-reading'
 import {
   importSession,
@@ -54,11 +54,13 @@ export type ExchangeWork = {
     onWritten: (done: number, total: number) => void
   ) => Promise<Result<ExchangeRow, SaveProblem | Refusal>>
   readonly noteImport: () => Promise<void>
+  /** In parts where it has more bytes than the limit. */
   readonly writeBundle: (
     office: OfficeRef,
     bundle: OutgoingBundle,
-    sign: Sign
-  ) => Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly manifestSha256: string }>
+    sign: Sign,
+    limit: number
+  ) => Promise<readonly WrittenPart[]>
   readonly spaceHash: (office: OfficeRef, space: string) => Promise<string>
 }
 
@@ -91,9 +93,12 @@ export function exchangeWork(open: (office: OfficeRef) => Promise<Office>): Exch
       return current().commit(review, { host, onWritten })
     },
     noteImport: () => current().note(),
-    async writeBundle(ref, bundle, sign) {
-      const written = await writeFromDatabase((await open(ref)).db, bundle, sign)
-      return transfer(written, [written.bytes.buffer])
+    async writeBundle(ref, bundle, sign, limit) {
+      const parts = await writePartsFromDatabase((await open(ref)).db, bundle, sign, limit)
+      return transfer(
+        parts,
+        parts.map(({ bytes }) => bytes.buffer)
+      )
     },
     spaceHash: async (ref, space) => spaceHashIn((await open(ref)).db, space)
   }

@@ -1,3 +1,5 @@
+import { newId } from '@renderer/platform/ids'
+import { writeParts } from '@shared/sync/bundle-parts'
 import { stateHash } from '@shared/sync/canonical'
 import type { ChangeSet } from '@shared/sync/change-set'
 import { writeBundle, type BundleInput, type BundleSpaceInput, type WrittenBundle } from '@shared/sync/bundle-writer'
@@ -30,16 +32,57 @@ export async function changeSetsBetween(
   return found
 }
 
-/** Reads the changes that a bundle promises, writes and signs it. Change-sets never change, so no lock is needed. */
-export async function writeFromDatabase(
+/** One file of what leaves: the bundle itself, or a part of it where it is larger than an e-mail. */
+export type WrittenPart = WrittenBundle &
+  Pick<BundleInput, 'bundleId' | 'part'> & {
+    readonly spaces: readonly WrittenSpace[]
+    /** How many records it writes to. */
+    readonly records: number
+  }
+
+type WrittenSpace = Pick<BundleSpaceInput, 'id' | 'title' | 'after' | 'upTo'> & { readonly changeSets: number }
+
+/**
+ * Reads the changes that a bundle promises, writes and signs it: whole where it has at most `limit` bytes, else in parts that
+ * apply in their order.
+ */
+export async function writePartsFromDatabase(
   db: OfficeDatabase,
   bundle: OutgoingBundle,
-  sign: Sign
-): Promise<WrittenBundle> {
+  sign: Sign,
+  limit: number
+): Promise<readonly WrittenPart[]> {
+  const input = await inputFrom(db, bundle, sign)
+  const whole = await writeBundle(input)
+  if (whole.bytes.length <= limit) return [partOf(whole, input)]
+  return (await writeParts(input, limit, newId)).map((part) => partOf(part, part.input))
+}
+
+function partOf({ bytes, manifestSha256 }: WrittenBundle, { bundleId, part, spaces }: BundleInput): WrittenPart {
+  const records = new Set<string>()
+  for (const { changeSets } of spaces) for (const { ops } of changeSets) for (const op of ops) records.add(op.id)
+  return {
+    bytes,
+    manifestSha256,
+    bundleId,
+    part,
+    spaces: spaces.map(({ id, title, after, upTo, changeSets }) => ({
+      id,
+      title,
+      after,
+      upTo,
+      changeSets: changeSets.length
+    })),
+    records: records.size
+  }
+}
+
+/** Change-sets never change, so no lock is needed. */
+async function inputFrom(db: OfficeDatabase, bundle: OutgoingBundle, sign: Sign): Promise<BundleInput> {
   const spaces: BundleSpaceInput[] = []
   for (const space of bundle.spaces)
     spaces.push({ ...space, changeSets: await changeSetsBetween(db, space.id, space.after, space.upTo) })
-  return writeBundle({ ...bundle, spaces, sign })
+  return { ...bundle, spaces, sign }
 }
 
 /** The canonical hash of one space: equal in two copies exactly when they hold the same state (bundle-format.md). */

@@ -2,10 +2,11 @@ import { useState } from 'react'
 import { bridge } from '@renderer/platform/bridge'
 import { nowInstant } from '@renderer/platform/clock'
 import { useLocaleChoice } from '@renderer/platform/locale'
-import type { ExchangeRow } from '@renderer/storage/database'
-import { logSent, writeOutgoing, type OutgoingSpace } from '@renderer/storage/exchange-out'
+import { logSent, writeOutgoingParts, type OutgoingSpace } from '@renderer/storage/exchange-out'
 import { useOffice } from '@renderer/storage/office-context'
 import { protectFile } from '@renderer/storage/protect'
+import { mailLimit } from '@renderer/storage/sending-preferences'
+import { attachmentLimit } from '@shared/sync/mail-draft'
 import { outgoingPage } from './outgoing-page'
 import type { Sending } from './sending'
 import type { SendChoice } from './use-send-choice'
@@ -14,9 +15,11 @@ import type { SendChoice } from './use-send-choice'
 export type SentFile = {
   readonly name: string
   readonly bytes: Uint8Array
-  readonly exchange: ExchangeRow
   readonly outgoing: readonly OutgoingSpace[]
 }
+
+/** How much longer an age file of the size of an e-mail is, amply, in bytes. */
+const encryptionOverhead = 16 * 1024
 
 /** Writes, signs, encrypts and saves what was chosen; each file is logged once it is really saved. */
 export function useWriteFiles() {
@@ -35,15 +38,18 @@ export function useWriteFiles() {
     const sent: SentFile[] = []
     try {
       const indexHtml = await outgoingPage(office, { outgoing: plan, languages: [language, locale], at: nowInstant() })
-      const { bytes, exchange } = await writeOutgoing(office, kind, plan, chosen, { indexHtml })
-      const file = await protectFile(bytes, protection)
-      const name = protection.kind === 'none' ? exchange.file : `${exchange.file}.age`
-      const saved = await bridge.saveFile('bundle', name, file)
-      if (saved.problem) setProblem(saved.problem)
-      if (!saved.saved) return sent
-      const logged = { ...exchange, file: name, bytes: file.length }
-      await logSent(office, logged)
-      sent.push({ name, bytes: file, exchange: logged, outgoing: plan })
+      const limit = attachmentLimit((await mailLimit(office)) * 1_000_000) - encryptionOverhead
+      const parts = await writeOutgoingParts(office, kind, plan, chosen, { indexHtml, limit })
+      for (const { bytes, exchange } of parts) {
+        const file = await protectFile(bytes, protection)
+        const name = protection.kind === 'none' ? exchange.file : `${exchange.file}.age`
+        const saved = await bridge.saveFile('bundle', name, file)
+        if (saved.problem) setProblem(saved.problem)
+        if (!saved.saved) return sent
+        const logged = { ...exchange, file: name, bytes: file.length }
+        await logSent(office, logged)
+        sent.push({ name, bytes: file, outgoing: plan })
+      }
     } catch (error) {
       setProblem(String(error))
     } finally {

@@ -7,6 +7,7 @@ import { PageHeader } from '@renderer/ui/page-header'
 import { DataSafety } from './data-safety'
 import { LeaveSample } from './leave-sample'
 import { Looks } from './looks'
+import { MailLimit } from './mail-limit'
 import { OfficeForm } from './office-form'
 
 /** Settings: the office and the person, how the screens look, and where the data is. */
@@ -26,6 +27,7 @@ export function SettingsPage() {
           {office.name === 'sample' && <LeaveSample />}
           {record && <OfficeForm key={record.id} record={record} />}
           <Looks />
+          <MailLimit />
           <DataSafety />
         </Stack>
       </PageBody>
