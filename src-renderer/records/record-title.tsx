@@ -24,13 +24,9 @@ type Naming = { readonly record: NamedRecord; readonly related: readonly NamedRe
 /** The fields whose records name this one: a reading by its indicator, a tenure by its person. */
 const namingFields: Readonly<Record<string, string>> = { reading: 'indicator', tenure: 'person' }
 
-async function namingOf(
-  office: Office,
-  id: string,
-  coming: ReadonlyMap<string, NamedRecord>
-): Promise<Naming | undefined> {
-  const find = async (wanted: string): Promise<NamedRecord | undefined> =>
-    coming.get(wanted) ?? (await office.db.records.where('id').equals(wanted).first())
+type Find = (id: string) => Promise<NamedRecord | undefined>
+
+async function namingOf(office: Office, id: string, find: Find): Promise<Naming | undefined> {
   const record = await find(id)
   if (!record) return undefined
   const field = namingFields[record.type]
@@ -50,14 +46,32 @@ export function useRecordTitle(id: string): string | undefined {
   const coming = useContext(ComingRecords)
   const text = useText()
   const fieldText = useFieldText()
-  const naming = useOfficeQuery(async (office) => (await namingOf(office, id, coming)) ?? null, [id, coming])
+  const naming = useOfficeQuery(
+    async (office) => {
+      const find: Find = async (wanted) => coming.get(wanted) ?? office.db.records.where('id').equals(wanted).first()
+      return (await namingOf(office, id, find)) ?? null
+    },
+    [id, coming]
+  )
   if (naming === undefined) return undefined
   return naming === null ? text('forms.value.unknown-record') : titleOf(naming, fieldText)
 }
 
-/** The name of a record that is in the database, in the language of `fieldText`; undefined where there is no such record. */
-export async function recordTitleIn(office: Office, id: string, fieldText: FieldText): Promise<string | undefined> {
-  const naming = await namingOf(office, id, new Map())
+/**
+ * The name of a record of these spaces, in the language of `fieldText`; undefined where they hold no such record. Whoever may
+ * see the spaces may see the name: it is made of nothing outside them.
+ */
+export async function recordTitleIn(
+  office: Office,
+  id: string,
+  spaces: readonly string[],
+  fieldText: FieldText
+): Promise<string | undefined> {
+  const find: Find = async (wanted) => {
+    const rows = await office.db.records.where('id').equals(wanted).toArray()
+    return rows.find(({ space, erased }) => spaces.includes(space) && !erased)
+  }
+  const naming = await namingOf(office, id, find)
   return naming && titleOf(naming, fieldText)
 }
 

@@ -43,8 +43,10 @@ async function pageIn(office: Office, language: TextsIn, { outgoing, sent, at }:
   const { locale, text, formats } = language
   const own = await officeRecord(office)
   const fieldText = fieldTextIn(language)
+  const spaces = outgoing.map(({ space }) => space.id)
+  const titleOf = (id: string) => recordTitleIn(office, id, spaces, fieldText)
   const records: BundlePageRecord[] = []
-  for (const record of sent.records) records.push(await recordIn(office, record, language, fieldText))
+  for (const record of sent.records) records.push(await recordIn(record, language, fieldText, titleOf))
   const total = sent.records.length + sent.left
   return {
     language: intlTag(locale),
@@ -82,18 +84,17 @@ export async function outgoingTitle(
 }
 
 async function recordIn(
-  office: Office,
   { type, id, kind, by, at, fields }: SentRecord,
   { text, formats }: TextsIn,
-  fieldText: FieldText
+  fieldText: FieldText,
+  titleOf: (id: string) => Promise<string | undefined>
 ): Promise<BundlePageRecord> {
-  const name = kind === 'erased' ? undefined : await recordTitleIn(office, id, fieldText)
+  const name = kind === 'erased' ? undefined : await titleOf(id)
   const shown = kind === 'deleted' || kind === 'erased' ? [] : fields.filter(({ field }) => field !== 'deleted')
   const valueOf = async (field: string, value: JsonValue): Promise<string | undefined> => {
     if (value === null || value === '') return undefined
     const reference = referenceIn(field, value)
-    if (reference !== undefined)
-      return (await recordTitleIn(office, reference, fieldText)) ?? text('forms.value.unknown-record')
+    if (reference !== undefined) return (await titleOf(reference)) ?? text('forms.value.unknown-record')
     if (field.includes('/')) return undefined
     return shortened(fieldText.valueText(type, field, value))
   }
