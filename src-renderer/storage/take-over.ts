@@ -8,15 +8,24 @@ import { refusal, type Refusal } from '@shared/sync/refusal'
 import { openDatabase } from './database'
 import { writeImport } from './import-writing'
 import { databaseName, identityOf, openOffice, type ActingPerson, type Office } from './office'
+import { unlockFile } from './protect'
 import { asOnlyWriter, type SaveProblem } from './write'
 
 /**
  * Makes this fresh installation a further copy of the office that an office bundle comes from; its sender becomes a
  * colleague. Refused with `not-for-us` when the bundle holds no office, or not the whole of it. An office must not be open.
  */
-export async function takeOver(bytes: Uint8Array, personName: string): Promise<Result<Office, Refusal | SaveProblem>> {
+export async function takeOver(
+  bytes: Uint8Array,
+  personName: string,
+  passphrase?: string
+): Promise<Result<Office, Refusal | SaveProblem>> {
   const identity = await identityOf('office')
-  const read = await readBundle(bytes, { putProblem, judge: (manifest) => recipientProblem(manifest, identity.device) })
+  const read = await readBundle(bytes, {
+    putProblem,
+    judge: (manifest) => recipientProblem(manifest, identity.device),
+    decrypt: (file) => unlockFile({ name: 'office' }, file, passphrase)
+  })
   if (!read.ok) return read
   const bundle = read.value
   const own = bundle.spaces.find((space) => space.role === 'office')

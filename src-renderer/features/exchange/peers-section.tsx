@@ -105,7 +105,10 @@ function peerColumns({ text, formats, cityName, spaces, onChange, onShow }: Colu
     {
       id: 'holds',
       header: text('exchange.peers.holds'),
-      cell: (peer) => text('exchange.peers.behind', { count: behindBy(peer, spaces) })
+      cell: (peer) =>
+        Object.keys(peer.holds).length === 0
+          ? text('exchange.peers.nothing-known')
+          : text('exchange.peers.behind', { count: behindBy(peer, spaces) })
     },
     {
       id: 'seen',

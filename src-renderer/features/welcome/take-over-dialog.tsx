@@ -5,6 +5,7 @@ import { bridge } from '@renderer/platform/bridge'
 import { useText } from '@renderer/platform/i18n'
 import { navigate } from '@renderer/platform/router'
 import { routes } from '@renderer/platform/routes'
+import { PassphraseDialog } from '@renderer/records/passphrase-dialog'
 import { SaveProblemNotice } from '@renderer/records/record-form'
 import { enterOffice } from '@renderer/storage/session'
 import { takeOver } from '@renderer/storage/take-over'
@@ -15,15 +16,20 @@ import { formResolver } from '@renderer/ui/form/form-resolver'
 import { Inline, Stack } from '@renderer/ui/layout'
 import { Notice } from '@renderer/ui/notice'
 import { line } from '@shared/domain/field'
+import type { OpenedFile } from '@shared/ipc'
 
 const schema = z.object({ personName: line })
 type Values = z.infer<typeof schema>
+/** A file that waits for its passphrase. */
+type LockedFile = { readonly file: OpenedFile; readonly isWrong: boolean }
 type Problem = Extract<Awaited<ReturnType<typeof takeOver>>, { readonly ok: false }>['error']
 
 /** Makes this computer a further copy of an office, from a file that a colleague exported. */
 export function TakeOverDialog({ onClose }: { readonly onClose: () => void }) {
   const text = useText()
   const [problem, setProblem] = useState<Problem>()
+  const [locked, setLocked] = useState<LockedFile>()
+  const [isOpening, setOpening] = useState(false)
   const form = useForm<Values, unknown, Values>({
     resolver: formResolver(schema),
     defaultValues: { personName: '' },
@@ -32,12 +38,37 @@ export function TakeOverDialog({ onClose }: { readonly onClose: () => void }) {
   const submit = form.handleSubmit(async ({ personName }) => {
     setProblem(undefined)
     const file = await bridge.openFile('bundle')
-    if (!file) return
-    const taken = await takeOver(file.bytes, personName)
-    if (!taken.ok) return setProblem(taken.error)
-    enterOffice(taken.value)
-    navigate(routes.desk.to())
+    if (file) await open(file, personName)
   })
+
+  async function open(file: OpenedFile, personName: string, passphrase?: string): Promise<void> {
+    setOpening(true)
+    try {
+      const taken = await takeOver(file.bytes, personName, passphrase)
+      if (taken.ok) {
+        enterOffice(taken.value)
+        navigate(routes.desk.to())
+        return
+      }
+      const { code } = taken.error
+      const isLocked = code === 'passphrase-needed' || code === 'wrong-passphrase'
+      setLocked(isLocked ? { file, isWrong: code === 'wrong-passphrase' } : undefined)
+      if (!isLocked) setProblem(taken.error)
+    } finally {
+      setOpening(false)
+    }
+  }
+
+  if (locked)
+    return (
+      <PassphraseDialog
+        title={text('exchange.unlock.title', { file: locked.file.name })}
+        isWrong={locked.isWrong}
+        isOpening={isOpening}
+        onOpen={(passphrase) => void open(locked.file, form.getValues('personName'), passphrase)}
+        onCancel={() => setLocked(undefined)}
+      />
+    )
   return (
     <Dialog title={text('welcome.take-over.title')} isOpen onClose={onClose}>
       <form onSubmit={(event) => void submit(event)} noValidate>
