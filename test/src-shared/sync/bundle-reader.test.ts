@@ -63,6 +63,21 @@ describe('a bundle', () => {
     expect(await crafted({ entries: (entries) => entries.map((entry) => ({ ...entry, isStored: true })) })).toBe('good')
   })
 
+  it('may say that its recipient holds changes of a device that the sender has nothing of, but not end before it starts', async () => {
+    const spaces = (after: Record<string, number>, more: Record<string, number> = {}) => ({
+      manifest: (manifest: Record<string, unknown>) => ({
+        ...manifest,
+        spaces: (manifest['spaces'] as { upTo: Record<string, number> }[]).map((one) => ({
+          ...one,
+          after,
+          upTo: { ...one.upTo, ...more }
+        }))
+      })
+    })
+    expect(await crafted(spaces({ [other.device]: 3 }))).toBe('good')
+    expect(await crafted(spaces({ [other.device]: 3 }, { [other.device]: 2 }))).toBe('bad-manifest')
+  })
+
   it('of a newer minor version is read and its unknown keys are kept', async () => {
     const file = craftBundle(signer, [first], {
       manifest: (manifest) => ({ ...manifest, formatVersion: '1.7', extra: { x: 1 } })
