@@ -4,6 +4,7 @@ import { routes } from '@renderer/platform/routes'
 import { useCityName } from '@renderer/records/city-name'
 import { SpaceMark } from '@renderer/records/space-mark'
 import type { Incoming } from '@renderer/storage/exchange-in'
+import { trustOf } from '@renderer/storage/peers'
 import { Badge } from '@renderer/ui/badge'
 import { PageHeader } from '@renderer/ui/page-header'
 
@@ -28,6 +29,7 @@ export function ReviewHeader({ incoming, count }: ReviewHeaderProps) {
             <SpaceMark key={space.id} space={space.id} />
           ))}
           <Badge tone="good">{text('exchange.review.signature-valid')}</Badge>
+          {peer && trustOf(peer) === 'verified' && <Badge tone="good">{text('exchange.trust.verified')}</Badge>}
           {!peer && <Badge tone="due">{text('exchange.review.first-time')}</Badge>}
         </>
       }
