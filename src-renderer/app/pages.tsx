@@ -21,7 +21,7 @@ function page<Name extends string>(
 
 /** Every screen inside the shell, more exact patterns before those that also match them. */
 export const pages: readonly Page[] = [
-  page(routes.desk.pattern, () => import('@renderer/features/desk/desk-page'), 'DeskPage'),
+  page(routes.desk.pattern, () => import('./desk-screen'), 'DeskScreen'),
   page(
     routes.partnerships.pattern,
     () => import('@renderer/features/partnerships/partnerships-page'),
@@ -33,7 +33,7 @@ export const pages: readonly Page[] = [
     'NewPartnershipPage'
   ),
   page(routes.agreement.pattern, () => import('@renderer/features/agreements/agreement-page'), 'AgreementPage'),
-  page(routes.delegation.pattern, () => import('@renderer/features/delegations/delegation-page'), 'DelegationPage'),
+  page(routes.delegation.pattern, () => import('./delegation-screen'), 'DelegationScreen'),
   page(routes.plan.pattern, () => import('@renderer/features/plans/plan-page'), 'PlanPage'),
   page(routes.partnership.pattern, () => import('./partnership-page'), 'PartnershipPage'),
   page(routes.delegations.pattern, () => import('@renderer/features/delegations/delegations-page'), 'DelegationsPage'),

@@ -17,6 +17,7 @@ import records from './messages/en/records.json'
 import refusals from './messages/en/refusals.json'
 import settings from './messages/en/settings.json'
 import terms from './messages/en/terms.json'
+import travel from './messages/en/travel.json'
 import ui from './messages/en/ui.json'
 import welcome from './messages/en/welcome.json'
 import type { Locale } from './locale'
@@ -42,6 +43,7 @@ export const englishMessages = {
   ...refusals,
   ...settings,
   ...terms,
+  ...travel,
   ...ui,
   ...welcome
 }

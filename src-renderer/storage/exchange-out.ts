@@ -80,7 +80,7 @@ export async function writeOutgoing(
 }
 
 /**
- * Writes and signs a bundle from a plan, in parts where it is over the limit. A partner bundle is made of the change-sets of
+ * Writes and signs a bundle from a plan, in parts where it is over the limit. A bundle for a partner or a trip is made of the change-sets of
  * its one partnership space and nothing else; asking for more is a bug and throws. The log entries are kept only by
  * `logSent`, once a file is really out.
  */
@@ -91,8 +91,8 @@ export async function writeOutgoingParts(
   peers: readonly PeerRow[],
   { indexHtml, limit }: BundleExtras = {}
 ): Promise<readonly WrittenBundle[]> {
-  if (kind === 'partner' && (outgoing.length !== 1 || outgoing[0]?.space.role !== 'partnership'))
-    throw new Error('a partner bundle holds exactly one partnership space')
+  if ((kind === 'partner' || kind === 'travel') && (outgoing.length !== 1 || outgoing[0]?.space.role !== 'partnership'))
+    throw new Error('a bundle for a partner or a trip holds exactly one partnership space')
   const own = await officeRecord(office)
   if (!own) throw new Error('the office has no record')
   const { version } = await bridge.info()

@@ -1,14 +1,15 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useText } from '@renderer/platform/i18n'
 import { navigate } from '@renderer/platform/router'
 import { routes } from '@renderer/platform/routes'
 import { DeleteRecordButton } from '@renderer/records/delete-record-button'
 import { RecordExtras } from '@renderer/records/record-extras'
 import { RecordMissing } from '@renderer/records/record-missing'
-import { usePartnershipView } from '@renderer/storage/partnerships'
+import { usePartnershipView, type PartnershipView } from '@renderer/storage/partnerships'
 import { useRecord, useReferring } from '@renderer/storage/records'
 import { Button } from '@renderer/ui/button'
 import { Inline, PageBody, Split, Stack } from '@renderer/ui/layout'
+import type { RecordOf } from '@shared/domain/record-registry'
 import { DelegationDialog } from './delegation-dialog'
 import { DelegationFacts, PurposeSection } from './delegation-facts'
 import { DelegationHeader } from './delegation-header'
@@ -19,8 +20,17 @@ import { PromisesSection } from './promises-section'
 import { ReportSection } from './report-section'
 import { StageSection } from './stage-section'
 
+export type DelegationParts = { readonly view: PartnershipView; readonly delegation: RecordOf<'delegation'> }
+
+type DelegationPageProps = {
+  readonly partnership: string
+  readonly delegation: string
+  /** Further actions, before those that change the record. */
+  readonly renderActions?: (parts: DelegationParts) => ReactNode
+}
+
 /** One delegation from request to follow-up. */
-export function DelegationPage(props: { readonly partnership: string; readonly delegation: string }) {
+export function DelegationPage(props: DelegationPageProps) {
   const text = useText()
   const [isEditing, setEditing] = useState(false)
   const view = usePartnershipView(props.partnership)
@@ -44,6 +54,7 @@ export function DelegationPage(props: { readonly partnership: string; readonly d
         {...parts}
         actions={
           <Inline>
+            {props.renderActions?.(parts)}
             <Button onPress={() => setEditing(true)}>{text('delegations.edit')}</Button>
             <DeleteRecordButton
               record={delegation}

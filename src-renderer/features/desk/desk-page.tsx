@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useToday } from '@renderer/platform/clock'
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
@@ -16,7 +17,7 @@ import { NeedsYou } from './needs-you'
 import { YearAheadList } from './year-ahead-list'
 
 /** The first screen of the day: what needs somebody, what is in force, what the year holds, what came in. */
-export function DeskPage() {
+export function DeskPage({ reminders }: { readonly reminders?: ReactNode }) {
   const text = useText()
   const office = useOffice()
   const desk = useDesk()
@@ -27,15 +28,16 @@ export function DeskPage() {
         badges={<SpaceMark space={office.space} />}
         lead={desk && <RenewalSentence desk={desk} />}
       />
-      {desk && (desk.partnerships.length === 0 ? <NoPartnerships /> : <DeskBody desk={desk} />)}
+      {desk && (desk.partnerships.length === 0 ? <NoPartnerships /> : <DeskBody desk={desk} reminders={reminders} />)}
     </>
   )
 }
 
-function DeskBody({ desk }: { readonly desk: Desk }) {
+function DeskBody({ desk, reminders }: { readonly desk: Desk; readonly reminders: ReactNode }) {
   return (
     <Split wide="start">
       <Stack gap={5}>
+        {reminders}
         <NeedsYou desk={desk} />
         <InForceToday partnerships={desk.partnerships} />
       </Stack>

@@ -9,9 +9,10 @@ import { Inline, Stack } from '@renderer/ui/layout'
 import { Notice } from '@renderer/ui/notice'
 import { ListRow, RowList, Section } from '@renderer/ui/section'
 import { PersonalDataNotice } from './personal-data-notice'
+import type { Sending } from './sending'
 
 type OutgoingPreviewProps = {
-  readonly kind: 'partner' | 'office'
+  readonly kind: Sending['kind']
   readonly outgoing: readonly OutgoingSpace[]
 }
 
@@ -24,9 +25,11 @@ export function OutgoingPreview({ kind, outgoing }: OutgoingPreviewProps) {
       {leaving.length === 0 ? (
         <Notice tone="good">{text('exchange.send.nothing')}</Notice>
       ) : (
-        <Notice tone={kind === 'office' ? 'due' : 'info'}>{text(`exchange.send.scope-${kind}`)}</Notice>
+        <Notice tone={kind === 'office' ? 'due' : 'info'}>
+          {text(kind === 'travel' ? 'travel.scope' : `exchange.send.scope-${kind}`)}
+        </Notice>
       )}
-      {kind === 'partner' && <PersonalDataNotice outgoing={leaving} />}
+      {kind !== 'office' && <PersonalDataNotice outgoing={leaving} />}
       {leaving.map((space) => (
         <SpacePreview key={space.space.id} outgoing={space} />
       ))}

@@ -16,10 +16,15 @@ import { SentFiles } from './sent-files'
 import { allKnown, anyone, useSendChoice, type SendChoice } from './use-send-choice'
 import { useWriteFiles, type SentFile } from './use-write-files'
 
-type SendDialogProps = { readonly sending: Sending; readonly onClose: () => void }
+type SendDialogProps = {
+  readonly sending: Sending
+  /** Once at least one file is really saved. */
+  readonly onSaved?: () => void
+  readonly onClose: () => void
+}
 
 /** Shows exactly what would leave, then signs, encrypts and saves it; logged only when the file is really saved. */
-export function SendDialog({ sending, onClose }: SendDialogProps) {
+export function SendDialog({ sending, onSaved, onClose }: SendDialogProps) {
   const text = useText()
   const office = useOffice()
   const choice = useSendChoice(sending)
@@ -35,6 +40,7 @@ export function SendDialog({ sending, onClose }: SendDialogProps) {
     if (files.length === 0) return
     await keepSendingPreferences(office, choice.addressees, choice.preferences)
     setSent(files)
+    onSaved?.()
   }
 
   return (

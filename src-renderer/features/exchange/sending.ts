@@ -1,9 +1,9 @@
 import type { Locale } from '@renderer/platform/locale'
 import type { PeerRow } from '@renderer/storage/database'
 
-/** One thing that can be sent: a partnership to its partner, or the whole office to a colleague. */
+/** One thing that can be sent: a partnership to its partner or to a laptop on a trip, or the whole office to a colleague. */
 export type Sending = {
-  readonly kind: 'partner' | 'office'
+  readonly kind: 'partner' | 'office' | 'travel'
   /** The space whose agreement is shown. */
   readonly space: string
   readonly spaces: readonly string[]

@@ -16,11 +16,16 @@ export function useSendChoice({ kind, space, peers, language: usual }: Sending) 
   const [changes, setChanges] = useState<SendingPreferences>({})
   const [passphrase, setPassphrase] = useState('')
   const chosen = to === anyone ? [] : to === allKnown ? peers : peers.filter((peer) => peer.device === to)
-  const addressees = { space, devices: chosen.map(({ device }) => device) }
+  const addressees = {
+    space: kind === 'travel' ? `travel/${space}` : space,
+    devices: chosen.map(({ device }) => device)
+  }
   const kept = useSendingPreferences(addressees)
   const recipients = useReadingKeys(chosen)
   const language: Locale = changes.language ?? kept?.language ?? usual
-  const wanted = changes.protection ?? kept?.protection ?? (kind === 'office' ? 'keys' : 'none')
+  // A laptop gets lost: leaving its file open is said anew for every trip.
+  const usualProtection = kind === 'travel' ? 'keys' : (kept?.protection ?? (kind === 'office' ? 'keys' : 'none'))
+  const wanted = changes.protection ?? usualProtection
   const protectionKind: ProtectionKind = wanted === 'keys' && !recipients ? 'passphrase' : wanted
   const strength = passphraseStrength(passphrase)
   const protection: Protection =
