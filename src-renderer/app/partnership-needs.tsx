@@ -1,7 +1,9 @@
-import { attentionPath, conflictPath } from '@renderer/features/desk/desk-paths'
+import { attentionPath } from '@renderer/features/desk/desk-paths'
 import { useAttentionText } from '@renderer/features/desk/use-attention-text'
 import { useToday } from '@renderer/platform/clock'
 import { useText } from '@renderer/platform/i18n'
+import { routes } from '@renderer/platform/routes'
+import { recordPath } from '@renderer/records/record-path'
 import { RecordTitle } from '@renderer/records/record-title'
 import { useDesk } from '@renderer/storage/desk'
 import { Badge } from '@renderer/ui/badge'
@@ -26,7 +28,7 @@ export function PartnershipNeeds({ partnership }: { readonly partnership: string
             <ListRow
               key={first.id}
               title={
-                <LinkTo href={conflictPath(first, partnership)} variant="plain">
+                <LinkTo href={recordPath(partnership, first) ?? routes.exchange.to()} variant="plain">
                   <RecordTitle id={first.id} />
                 </LinkTo>
               }

@@ -32,10 +32,15 @@ export function PromiseRow({ view, promise, onEdit }: PromiseRowProps) {
 
   async function keep(): Promise<void> {
     const kept = { ...promise, keptOn: today }
-    const saved = await saveRecords(office, [{ type, space, before: promise, fields: kept }])
-    if (!saved.ok) return showToast({ title: text('forms.problem.title'), detail: saved.error.message, tone: 'late' })
-    const undo = () => void saveRecords(office, [{ type, space, before: kept, fields: promise }])
+    if (!(await save(promise, kept))) return
+    const undo = () => void save(kept, promise)
     showToast({ title: text('delegations.promises.kept'), action: { label: text('forms.undo'), onPress: undo } })
+  }
+
+  async function save(before: typeof promise, fields: typeof promise): Promise<boolean> {
+    const saved = await saveRecords(office, [{ type, space, before, fields }])
+    if (!saved.ok) showToast({ title: text('forms.problem.title'), detail: saved.error.message, tone: 'late' })
+    return saved.ok
   }
 
   const facts = [

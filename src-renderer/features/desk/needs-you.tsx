@@ -1,5 +1,7 @@
 import { useToday } from '@renderer/platform/clock'
 import { useText } from '@renderer/platform/i18n'
+import { routes } from '@renderer/platform/routes'
+import { recordPath } from '@renderer/records/record-path'
 import { usePartnerNames } from '@renderer/records/space-mark'
 import type { ConflictedRecord, Desk, DeskPartnership } from '@renderer/storage/desk'
 import { Badge } from '@renderer/ui/badge'
@@ -8,7 +10,7 @@ import { ListRow, RowList, Section } from '@renderer/ui/section'
 import type { Attention } from '@shared/domain/attention'
 import { isRecordType, recordDefinitions } from '@shared/domain/record-registry'
 import { deskItems, type DeskItem } from './desk-items'
-import { attentionPath, conflictPath } from './desk-paths'
+import { attentionPath } from './desk-paths'
 import { useAttentionText } from './use-attention-text'
 import styles from './desk.module.css'
 
@@ -64,7 +66,7 @@ function ConflictRow({ conflicted: { first, fields }, of }: ConflictRowProps) {
   return (
     <ListRow
       title={
-        <LinkTo href={conflictPath(first, of?.view.partnership.id)}>
+        <LinkTo href={recordPath(of?.view.partnership.id, first) ?? routes.exchange.to()}>
           {typeof name === 'string' ? text('desk.title.conflict', { type: typeName, name }) : typeName}
         </LinkTo>
       }

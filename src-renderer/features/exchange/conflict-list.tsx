@@ -1,6 +1,7 @@
 import { useText } from '@renderer/platform/i18n'
 import { ConflictChoice } from '@renderer/records/conflict-choice'
 import { useFieldText } from '@renderer/records/field-text'
+import { recordPath } from '@renderer/records/record-path'
 import { RecordTitle } from '@renderer/records/record-title'
 import { SpaceMark } from '@renderer/records/space-mark'
 import type { OpenConflict } from '@renderer/storage/conflicts'
@@ -8,7 +9,6 @@ import { usePartnershipOfSpace } from '@renderer/storage/partnerships'
 import { Inline, Stack } from '@renderer/ui/layout'
 import { LinkTo } from '@renderer/ui/link-to'
 import { Section } from '@renderer/ui/section'
-import { recordPath } from './record-path'
 
 /** Every open conflict with its record and both values; nothing where there are none. */
 export function ConflictList({ conflicts }: { readonly conflicts: readonly OpenConflict[] }) {

@@ -26,6 +26,8 @@ export function recordPath(partnership: string | undefined, { type, id, fields }
   if (type === 'person') return routes.person.to({ person: id })
   if (type === 'organisation') return routes.organisation.to({ organisation: id })
   if (type === 'partnership') return routes.partnership.to({ partnership: id })
+  if (type === 'project') return routes.project.to({ project: id })
+  if (type === 'office') return routes.settings.to()
   if (partnership === undefined) return undefined
   const named = (field: string) => {
     const value = fields[field]
