@@ -32,7 +32,7 @@ export const pages: readonly Page[] = [
     () => import('@renderer/features/partnerships/new-partnership-page'),
     'NewPartnershipPage'
   ),
-  page(routes.agreement.pattern, () => import('@renderer/features/agreements/agreement-page'), 'AgreementPage'),
+  page(routes.agreement.pattern, () => import('./agreement-screen'), 'AgreementScreen'),
   page(routes.delegation.pattern, () => import('./delegation-screen'), 'DelegationScreen'),
   page(routes.plan.pattern, () => import('@renderer/features/plans/plan-page'), 'PlanPage'),
   page(routes.partnership.pattern, () => import('./partnership-page'), 'PartnershipPage'),

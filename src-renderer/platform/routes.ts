@@ -34,7 +34,7 @@ export const routes = {
   desk: route('/desk'),
   partnerships: route('/partnerships'),
   newPartnership: route('/partnerships/new'),
-  agreement: route('/partnerships/:partnership/agreements/:agreement'),
+  agreement: route('/partnerships/:partnership/agreements/:agreement/:part?'),
   delegation: route('/partnerships/:partnership/delegations/:delegation'),
   plan: route('/partnerships/:partnership/plans/:plan'),
   partnership: route('/partnerships/:partnership/:tab?'),
@@ -64,3 +64,7 @@ export const partnershipTabs = [
   'history'
 ] as const
 export type PartnershipTab = (typeof partnershipTabs)[number]
+
+/** What the page of an agreement shows of one version, each under its own address; the first is shown where none is named. */
+export const agreementParts = ['term', 'areas', 'renewal'] as const
+export type AgreementPart = (typeof agreementParts)[number]

@@ -1,4 +1,4 @@
-import { partnershipTabs, routes } from '../../src-renderer/platform/routes'
+import { agreementParts, partnershipTabs, routes } from '../../src-renderer/platform/routes'
 import { sampleOffice } from '../../src-shared/domain/sample/sample-office'
 
 const spaces = sampleOffice()
@@ -47,13 +47,14 @@ export const screens: readonly Screen[] = [
     name: 'partnership-with-plan',
     path: routes.partnership.to({ partnership: wuhanManchester.partnership, tab: 'plan' })
   },
-  {
-    name: 'agreement',
+  ...agreementParts.map((part) => ({
+    name: `agreement-${part}`,
     path: routes.agreement.to({
       partnership: gothenburgShanghai.partnership,
-      agreement: gothenburgShanghai.memorandum
+      agreement: gothenburgShanghai.memorandum,
+      part
     })
-  },
+  })),
   {
     name: 'delegation',
     path: routes.delegation.to({

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useText } from '@renderer/platform/i18n'
 import { useToday } from '@renderer/platform/clock'
 import { navigate, useQuery } from '@renderer/platform/router'
-import { routes } from '@renderer/platform/routes'
+import { agreementParts, routes, type AgreementPart } from '@renderer/platform/routes'
 import { DeleteRecordButton } from '@renderer/records/delete-record-button'
 import { RecordExtras } from '@renderer/records/record-extras'
 import { RecordMissing } from '@renderer/records/record-missing'
@@ -19,11 +19,19 @@ import { VersionDialog } from './version-dialog'
 import { VersionLine } from './version-line'
 import { VersionList } from './version-list'
 import { versionsOf } from './version-order'
-import { VersionView } from './version-view'
+import { VersionView, type VersionPanels } from './version-view'
 import styles from './agreements.module.css'
 
-/** One agreement: its texts on a line, and the one that is chosen, whole. */
-export function AgreementPage(props: { readonly partnership: string; readonly agreement: string }) {
+type AgreementPageProps = {
+  readonly partnership: string
+  readonly agreement: string
+  readonly part?: string | undefined
+  /** Parts of a version that other features show. */
+  readonly panels: VersionPanels
+}
+
+/** One agreement: its texts on a line, and the one that is chosen, part by part. */
+export function AgreementPage(props: AgreementPageProps) {
   const view = usePartnershipView(props.partnership)
   const records = useAgreementRecords(view?.space)
   if (view === undefined || (view && !records)) return null
@@ -34,16 +42,19 @@ export function AgreementPage(props: { readonly partnership: string; readonly ag
         <RecordMissing />
       </PageBody>
     )
-  return <Shown view={view} records={records} agreement={agreement} />
+  const part = agreementParts.find((name) => name === props.part) ?? agreementParts[0]
+  return <Shown view={view} records={records} agreement={agreement} part={part} panels={props.panels} />
 }
 
 type ShownProps = {
   readonly view: PartnershipView
   readonly records: AgreementRecords
   readonly agreement: Agreement
+  readonly part: AgreementPart
+  readonly panels: VersionPanels
 }
 
-function Shown({ view, records, agreement }: ShownProps) {
+function Shown({ view, records, agreement, part, panels }: ShownProps) {
   const text = useText()
   const today = useToday()
   const [query] = useQuery()
@@ -82,7 +93,13 @@ function Shown({ view, records, agreement }: ShownProps) {
         {current ? (
           <Section title={text('records.types.agreement-version')} action={add}>
             <VersionLine records={records} agreement={agreement} />
-            <VersionList partnership={partnership} records={records} agreement={agreement} current={current.id} />
+            <VersionList
+              partnership={partnership}
+              records={records}
+              agreement={agreement}
+              part={part}
+              current={current.id}
+            />
           </Section>
         ) : (
           <EmptyState
@@ -95,7 +112,15 @@ function Shown({ view, records, agreement }: ShownProps) {
         )}
       </PageBody>
       {current && (
-        <VersionView key={current.id} view={view} records={records} agreement={agreement} version={current} />
+        <VersionView
+          key={current.id}
+          view={view}
+          records={records}
+          agreement={agreement}
+          version={current}
+          part={part}
+          panels={panels}
+        />
       )}
       <PageBody>
         <h2 className={styles.versionTitle}>{text('agreements.extras', { name: agreement.title })}</h2>

@@ -1,7 +1,7 @@
 import { useToday } from '@renderer/platform/clock'
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
-import { routes } from '@renderer/platform/routes'
+import { routes, type AgreementPart } from '@renderer/platform/routes'
 import { Badge } from '@renderer/ui/badge'
 import { LinkTo } from '@renderer/ui/link-to'
 import { ListRow, RowList } from '@renderer/ui/section'
@@ -18,16 +18,18 @@ type VersionListProps = {
   readonly agreement: Agreement
   /** The version that the page shows, where it shows one. */
   readonly current?: string | undefined
+  /** The part of the version that the page shows; another version is opened at the same. */
+  readonly part?: AgreementPart
 }
 
 /** The versions of an agreement newest first, each with its standing, and the days between them that had no text in force. */
-export function VersionList({ partnership, records, agreement, current }: VersionListProps) {
+export function VersionList({ partnership, records, agreement, current, part }: VersionListProps) {
   const text = useText()
   const today = useToday()
   const { versions, events } = records
   const entries = versionEntries(versions, events, agreement.id, today)
   if (entries.length === 0) return <p className={styles.none}>{text('agreements.versions.none')}</p>
-  const page = routes.agreement.to({ partnership, agreement: agreement.id })
+  const page = routes.agreement.to({ partnership, agreement: agreement.id, part })
   return (
     <RowList label={text('agreements.versions.of', { agreement: agreement.title })}>
       {entries.map((entry) =>

@@ -1,9 +1,12 @@
-import { useState } from 'react'
+import { useState, type ComponentType } from 'react'
 import { useText } from '@renderer/platform/i18n'
+import { agreementParts, routes, type AgreementPart } from '@renderer/platform/routes'
 import { RecordExtras } from '@renderer/records/record-extras'
+import type { PartnershipView } from '@renderer/storage/partnerships'
 import { Badge } from '@renderer/ui/badge'
 import { Button } from '@renderer/ui/button'
 import { Inline, PageBody, Split } from '@renderer/ui/layout'
+import { TabLinks } from '@renderer/ui/tab-links'
 import { AgreementFacts } from './agreement-facts'
 import type { VersionProps } from './agreement-records'
 import { AreasCompared } from './areas-compared'
@@ -18,12 +21,21 @@ import styles from './agreements.module.css'
 
 type Asked = 'signed' | 'edit' | 'next'
 
-/** One text of an agreement, whole. A signed one asks before it is changed. */
-export function VersionView(props: VersionProps) {
+/** The parts of a version that other features show: each takes ids and reads what it needs. */
+export type VersionPanels = Partial<
+  Record<
+    AgreementPart,
+    ComponentType<{ readonly view: PartnershipView; readonly agreement: string; readonly version: string }>
+  >
+>
+
+type VersionViewProps = VersionProps & { readonly part: AgreementPart; readonly panels: VersionPanels }
+
+/** One text of an agreement, part by part. A signed one asks before it is changed. */
+export function VersionView({ part, panels, ...props }: VersionViewProps) {
   const text = useText()
   const [asked, setAsked] = useState<Asked>()
-  const { version, records } = props
-  const hasEvents = records.events.some((event) => event.version === version.id)
+  const { version, agreement, view } = props
   const isSigned = version.status === 'signed'
   const close = () => setAsked(undefined)
   return (
@@ -38,22 +50,16 @@ export function VersionView(props: VersionProps) {
           </Inline>
           <Button onPress={() => setAsked(isSigned ? 'signed' : 'edit')}>{text('agreements.version.edit')}</Button>
         </Inline>
+        <TabLinks
+          label={text('agreements.parts', { version: version.label })}
+          tabs={agreementParts.map((name) => ({
+            href: `${routes.agreement.to({ partnership: view.partnership.id, agreement: agreement.id, part: name })}?version=${version.id}`,
+            label: text(`agreements.part.${name}`),
+            isCurrent: name === part
+          }))}
+        />
       </div>
-      <div>
-        <Split wide="start">
-          <>
-            <TermSection {...props} />
-            <AreasSection {...props} />
-            <AreasCompared {...props} />
-          </>
-          <>
-            {(isSigned || hasEvents) && <EventsSection {...props} />}
-            <SignatoriesSection {...props} />
-            <EvidenceSection {...props} />
-            <AgreementFacts agreement={props.agreement} />
-          </>
-        </Split>
-      </div>
+      <VersionPart part={part} panels={panels} {...props} />
       <PageBody>
         <h2 className={styles.versionTitle}>{text('agreements.extras', { name: version.label })}</h2>
         <RecordExtras record={version} />
@@ -70,4 +76,38 @@ export function VersionView(props: VersionProps) {
       {asked === 'next' && <VersionDialog {...props} version={undefined} basis={version} onClose={close} />}
     </>
   )
+}
+
+function VersionPart({ part, panels, ...props }: VersionViewProps) {
+  const Panel = panels[part]
+  if (Panel) return <Panel view={props.view} agreement={props.agreement.id} version={props.version.id} />
+  const hasEvents = props.records.events.some((event) => event.version === props.version.id)
+  switch (part) {
+    case 'term':
+      return (
+        <Split wide="start">
+          <>
+            <TermSection {...props} />
+            {(props.version.status === 'signed' || hasEvents) && <EventsSection {...props} />}
+          </>
+          <>
+            <SignatoriesSection {...props} />
+            <AgreementFacts agreement={props.agreement} />
+          </>
+        </Split>
+      )
+    case 'areas':
+      return (
+        <PageBody>
+          <AreasSection {...props} />
+          <AreasCompared {...props} />
+        </PageBody>
+      )
+    case 'renewal':
+      return (
+        <PageBody>
+          <EvidenceSection {...props} />
+        </PageBody>
+      )
+  }
 }
