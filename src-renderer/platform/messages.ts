@@ -6,6 +6,7 @@ import desk from './messages/en/desk.json'
 import exchange from './messages/en/exchange.json'
 import forms from './messages/en/forms.json'
 import history from './messages/en/history.json'
+import joining from './messages/en/joining.json'
 import measures from './messages/en/measures.json'
 import method from './messages/en/method.json'
 import overview from './messages/en/overview.json'
@@ -32,6 +33,7 @@ export const englishMessages = {
   ...exchange,
   ...forms,
   ...history,
+  ...joining,
   ...measures,
   ...method,
   ...overview,

@@ -77,6 +77,12 @@ export type ExchangeRow = {
   spaces: { id: string; title: string; after: VersionVector; upTo: VersionVector; changeSets: number }[]
   records: { added: number; changed: number; deleted: number; conflicting: number; waiting: number; declined: number }
   undoneAt?: string
+  /** Which of several files of one export it is; absent on rows of before parts were logged. */
+  part?: { set: string; index: number; count: number }
+  /** Spaces that became those of partnerships we had. */
+  joined?: string[]
+  /** What our decisions wrote in spaces that the bundle is not about, for its undo. */
+  besides?: { id: string; after: VersionVector; upTo: VersionVector }[]
 }
 
 export type DraftRow = { key: string; at: string; values: Record<string, unknown> }

@@ -3,6 +3,7 @@ import type { Refusal } from '@shared/sync/refusal'
 import type { ExchangeRow, PeerRow } from './database'
 import type { Incoming, OnProgress } from './exchange-in'
 import type { Review } from './import-writing'
+import type { JoinProblem } from './join-partnership'
 import type { Office } from './office'
 import type { SaveProblem } from './write'
 
@@ -12,7 +13,7 @@ export async function commitIncoming(
   incoming: Incoming,
   review: Review,
   { onProgress }: { readonly onProgress?: OnProgress } = {}
-): Promise<Result<ExchangeRow, SaveProblem | Refusal>> {
+): Promise<Result<ExchangeRow, SaveProblem | Refusal | JoinProblem>> {
   return incoming.commit(review, onProgress)
 }
 

@@ -8,6 +8,7 @@ import { officeRef, startWork, type RunningWork } from './exchange-worker-client
 import type { ExchangeRow } from './database'
 import type { IncomingConflicts, IncomingDetails, IncomingRecord, IncomingSummary } from './import-session'
 import type { Review } from './import-writing'
+import type { JoinChoice, JoinPreview, JoinProblem } from './join-partnership'
 import type { Office } from './office'
 import { redactJournal } from './redaction'
 import type { SaveProblem } from './write'
@@ -23,7 +24,12 @@ export type Incoming = IncomingSummary & {
   readonly waiting: (from: number, count: number) => Promise<ChangeSet[]>
   /** Of the records at these places of the list. */
   readonly details: (places: readonly number[]) => Promise<IncomingDetails>
-  readonly commit: (review: Review, onProgress?: OnProgress) => Promise<Result<ExchangeRow, SaveProblem | Refusal>>
+  /** What joining an unknown space to a partnership of ours would do. */
+  readonly joinPreview: (choice: JoinChoice) => Promise<JoinPreview>
+  readonly commit: (
+    review: Review,
+    onProgress?: OnProgress
+  ) => Promise<Result<ExchangeRow, SaveProblem | Refusal | JoinProblem>>
   readonly note: () => Promise<void>
   /** Lets go of the bundle; it can't be used after. */
   readonly close: () => void
@@ -81,6 +87,7 @@ function incomingOf(summary: IncomingSummary, { work, failed, end }: RunningWork
     conflicts: () => orFailed(work.conflicts()),
     waiting: (from, count) => orFailed(work.waiting(from, count)),
     details: (places) => orFailed(work.details(places)),
+    joinPreview: (choice) => orFailed(work.joinPreview(choice)),
     async commit(review, onProgress) {
       const { journal } = await bridge.info()
       return orFailed(

@@ -3,7 +3,7 @@ import { putProblem } from '@shared/domain/record-registry'
 import { ok, type Result } from '@shared/domain/result'
 import type { ChangeSet } from '@shared/sync/change-set'
 import { undoOps } from '@shared/sync/undo-import'
-import { seqOf } from '@shared/sync/version-vector'
+import { seqOf, vectorIncludes } from '@shared/sync/version-vector'
 import type { ExchangeRow } from './database'
 import { mergedEdits } from './import-writing'
 import type { Office } from './office'
@@ -20,6 +20,8 @@ import {
 
 /** What undoing an import would do, and the fields that stay because somebody has written them since. */
 export type PlannedUndo = {
+  /** A joined partnership can't be taken apart once anything was written in its space or a file with it was made. */
+  readonly problem?: 'written-since' | 'sent-since'
   readonly edits: readonly Edit[]
   readonly records: number
   readonly kept: readonly {
@@ -42,7 +44,10 @@ export async function planUndo(office: Office, exchange: ExchangeRow): Promise<P
   const { db } = office
   const edits: Edit[] = []
   const kept: PlannedUndo['kept'][number][] = []
-  for (const { id: space, after, upTo } of exchange.spaces) {
+  const problem = await joinProblem(office, exchange)
+  if (problem) return { problem, edits, kept, records: 0 }
+  const joined = new Set(exchange.joined)
+  for (const { id: space, after, upTo } of [...exchange.spaces, ...(exchange.besides ?? [])]) {
     const imported: ChangeSet[] = []
     for (const device of Object.keys(upTo)) {
       const rows = await db.changes
@@ -64,10 +69,24 @@ export async function planUndo(office: Office, exchange: ExchangeRow): Promise<P
     })
     edits.push({ space, ops: undo.ops })
     kept.push(...undo.kept.map(({ id, field }) => ({ space, type: states.get(id)?.type ?? '', id, field })))
-    if (Object.keys(after).length === 0) edits.push(await withoutPartnership(office, space))
+    if (Object.keys(after).length === 0 && !joined.has(space)) edits.push(await withoutPartnership(office, space))
   }
   const merged = mergedEdits(edits).filter((edit) => edit.ops.length > 0)
   return { edits: merged, records: merged.reduce((sum, edit) => sum + edit.ops.length, 0), kept }
+}
+
+async function joinProblem(
+  { db }: Office,
+  { joined = [], spaces, number = 0 }: ExchangeRow
+): Promise<PlannedUndo['problem']> {
+  for (const { id, upTo } of spaces.filter((space) => joined.includes(space.id))) {
+    const later = await db.exchanges.where('number').above(number).toArray()
+    if (later.some((row) => row.direction === 'sent' && row.spaces.some((space) => space.id === id)))
+      return 'sent-since'
+    const row = await db.spaces.get(id)
+    if (row && !vectorIncludes(upTo, row.vector)) return 'written-since'
+  }
+  return undefined
 }
 
 async function withoutPartnership(office: Office, space: string): Promise<Edit> {
@@ -83,6 +102,7 @@ export async function undoImport(office: Office, exchange: ExchangeRow): Promise
   return asOnlyWriter(office, async () => {
     const { db } = office
     const undo = await planUndo(office, exchange)
+    if (undo.problem) return ok(undo)
     const changeSets = await numberedChangeSets(office, undo.edits)
     const saved = await commitChangeSets(office, { spaces: [], changeSets }, async () => {
       await db.transaction('rw', [db.records, db.changes, db.spaces, db.exchanges], async () => {

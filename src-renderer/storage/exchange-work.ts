@@ -14,6 +14,7 @@ import {
   type IncomingSummary
 } from './import-session'
 import type { Review } from './import-writing'
+import type { JoinChoice, JoinPreview, JoinProblem } from './join-partnership'
 import { journalEntry } from './journal-entry'
 import type { Office, OfficeName } from './office'
 import type { SavedState } from '@renderer/platform/saved-state'
@@ -45,6 +46,7 @@ export type ExchangeWork = {
   /** Change-sets that would wait. */
   readonly waiting: (from: number, count: number) => Promise<ChangeSet[]>
   readonly details: (places: readonly number[]) => Promise<IncomingDetails>
+  readonly joinPreview: (choice: JoinChoice) => Promise<JoinPreview>
   readonly commitImport: (
     review: Review,
     keepsJournal: boolean,
@@ -52,7 +54,7 @@ export type ExchangeWork = {
     tellSaved: WindowHost['tellSaved'],
     redactJournal: WindowHost['redactJournal'],
     onWritten: (done: number, total: number) => void
-  ) => Promise<Result<ExchangeRow, SaveProblem | Refusal>>
+  ) => Promise<Result<ExchangeRow, SaveProblem | Refusal | JoinProblem>>
   readonly noteImport: () => Promise<void>
   /** In parts where it has more bytes than the limit. */
   readonly writeBundle: (
@@ -81,6 +83,7 @@ export function exchangeWork(open: (office: OfficeRef) => Promise<Office>): Exch
     conflicts: async () => current().conflicts(),
     waiting: async (from, count) => current().waiting(from, count),
     details: async (places) => current().details(places),
+    joinPreview: async (choice) => current().joinPreview(choice),
     commitImport: (review, keepsJournal, appendJournal, tellSaved, redactJournal, onWritten) => {
       const host: SaveHost = {
         async appendJournal(name, entry) {

@@ -4,18 +4,13 @@ import { recipientProblem, scopeProblem } from '@shared/sync/bundle-checks'
 import { readBundle, type ReadBundle } from '@shared/sync/bundle-reader'
 import { changeSetKey, type ChangeSet } from '@shared/sync/change-set'
 import type { ManifestSpace } from '@shared/sync/manifest'
-import { displayedFields, isDeleted, type RecordState } from '@shared/sync/merge'
 import { emptyView, planImport, touchedRecords, type ImportPlan, type SpaceView } from '@shared/sync/plan-import'
 import type { Refusal } from '@shared/sync/refusal'
 import type { PeerRow } from './database'
 import type { Office } from './office'
 import { rowToState } from './record-row'
 import { recordsOfType } from './records'
-
-export type IncomingCity = { readonly id: string; readonly latinName: string; readonly nativeName?: string }
-
-/** A partnership's space that we have no partnership for: the reviewer says which of its cities we are. */
-export type UnknownSpace = { readonly id: string; readonly title: string; readonly cities: readonly IncomingCity[] }
+import { unknownSpaces, type UnknownSpace } from './unknown-spaces'
 
 /** A bundle that was read and planned, where the work is done: all of its changes and of what they would do. */
 export type ReadIncoming = {
@@ -64,14 +59,11 @@ export async function readIncoming(
   const planned = await planAgainst(office, bundle)
   if (!planned.ok) return planned
   const plan = planned.value
-  const unknown = await spacesWithoutPartnership(office, plan)
   return ok({
     bundle,
     bytes: bytes.length,
     plan,
-    unknownSpaces: spaces
-      .filter((space) => unknown.includes(space.id))
-      .map(({ id, title }) => ({ id, title, cities: citiesIn(plan, id) })),
+    unknownSpaces: await unknownSpaces(office, plan),
     senderRole,
     peer,
     waitingBefore: await office.db.waiting
@@ -159,34 +151,6 @@ async function heldOf(
   return {
     states: new Map(rows.flatMap((row) => (row ? [[row.id, rowToState(row)] as const] : []))),
     known: new Map(held.flatMap((row) => (row ? [[changeSetKey(row.device, row.seq), row.changeSet] as const] : [])))
-  }
-}
-
-/** The partnership spaces of a plan that no partnership record of our office names, one that comes in with it included. */
-export async function spacesWithoutPartnership(office: Office, plan: ImportPlan): Promise<string[]> {
-  const named = new Set((await recordsOfType(office, 'partnership', office.space)).map((record) => record.sharedSpace))
-  const coming = plan.spaces.find((space) => space.id === office.space)
-  for (const state of coming?.states.values() ?? []) {
-    const shared = state.type === 'partnership' && !isDeleted(state) ? displayedFields(state)['sharedSpace'] : undefined
-    if (typeof shared === 'string') named.add(shared)
-  }
-  const held = new Set(await office.db.spaces.toCollection().primaryKeys())
-  return plan.spaces
-    .filter(({ id, role }) => role === 'partnership' && !held.has(id) && !named.has(id))
-    .map(({ id }) => id)
-}
-
-function citiesIn(plan: ImportPlan, space: string): IncomingCity[] {
-  const states = plan.spaces.find(({ id }) => id === space)?.states.values() ?? []
-  return [...states].filter((state) => state.type === 'city' && !isDeleted(state)).map(cityOf)
-}
-
-function cityOf(state: RecordState): IncomingCity {
-  const { latinName, nativeName } = displayedFields(state)
-  return {
-    id: state.id,
-    latinName: typeof latinName === 'string' ? latinName : '',
-    ...(typeof nativeName === 'string' ? { nativeName } : {})
   }
 }
 

@@ -6,9 +6,11 @@ import type { PlannedField, PlannedRecord, PlannedStatus } from '@shared/sync/pl
 import type { Refusal } from '@shared/sync/refusal'
 import { ok, type Result } from '@shared/domain/result'
 import type { ExchangeRow, PeerRow } from './database'
-import { readIncoming, rivalKey, type OnRead, type ReadIncoming, type UnknownSpace } from './import-reading'
+import { readIncoming, rivalKey, type OnRead, type ReadIncoming } from './import-reading'
+import { joinPreview, type JoinChoice, type JoinPreview, type JoinProblem } from './join-partnership'
 import { commitRead, noteRead, type Review, type Writing } from './import-writing'
 import type { Office } from './office'
+import type { UnknownSpace } from './unknown-spaces'
 import type { SaveProblem } from './write'
 
 /** What a review page needs to know of a bundle at once; its records come in pages. Plain data. */
@@ -55,7 +57,11 @@ export type ImportSession = {
   readonly waiting: (from: number, count: number) => ChangeSet[]
   /** Of the records at these places of the list. */
   readonly details: (places: readonly number[]) => IncomingDetails
-  readonly commit: (review: Review, writing?: Writing) => Promise<Result<ExchangeRow, SaveProblem | Refusal>>
+  readonly joinPreview: (choice: JoinChoice) => Promise<JoinPreview>
+  readonly commit: (
+    review: Review,
+    writing?: Writing
+  ) => Promise<Result<ExchangeRow, SaveProblem | Refusal | JoinProblem>>
   readonly note: () => Promise<void>
 }
 
@@ -108,6 +114,7 @@ export function importSession(office: Office): ImportSession {
       })
       return { fields, names }
     },
+    joinPreview: (choice) => joinPreview(office, opened().plan, choice),
     commit: (review, writing) => commitRead(office, opened(), review, writing),
     note: () => noteRead(office, opened())
   }

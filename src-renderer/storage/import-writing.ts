@@ -2,16 +2,18 @@ import { nowInstant } from '@renderer/platform/clock'
 import { newId } from '@renderer/platform/ids'
 import { putProblem } from '@shared/domain/record-registry'
 import { fail, ok, type Result } from '@shared/domain/result'
-import type { JsonValue, PutOp } from '@shared/sync/change-set'
+import type { ChangeSet, JsonValue, PutOp } from '@shared/sync/change-set'
 import { declinedOps, type Declined } from '@shared/sync/decline'
 import type { ImportPlan, SpacePlan } from '@shared/sync/plan-import'
 import type { Refusal } from '@shared/sync/refusal'
 import { mergeVectors, vectorCovers, type VersionVector } from '@shared/sync/version-vector'
 import type { ExchangeRow, SpaceRow } from './database'
-import { basisOf, planAgainst, spacesWithoutPartnership, type ReadIncoming } from './import-reading'
+import { basisOf, planAgainst, type ReadIncoming } from './import-reading'
+import { joinEdits, type JoinProblem } from './join-partnership'
 import type { Office } from './office'
 import { stateToRow } from './record-row'
 import { redactDatabase, redactedPlan } from './redaction'
+import { spacesWithoutPartnership } from './unknown-spaces'
 import {
   applyToDatabase,
   asOnlyWriter,
@@ -24,7 +26,12 @@ import {
   type SaveProblem
 } from './write'
 
-export type JoinedSpace = { readonly space: string; readonly ourCity?: string | undefined }
+/** A space new to us: what it is here, one of our partnerships or (without one) a new one, and which of its cities we are. */
+export type JoinedSpace = {
+  readonly space: string
+  readonly ourCity?: string | undefined
+  readonly partnership?: string | undefined
+}
 export type SettledField = {
   readonly space: string
   readonly id: string
@@ -49,6 +56,14 @@ export type Writing = {
   readonly onWritten?: ((done: number, total: number) => void) | undefined
 }
 
+/** A plan with what a person decided about it; `joined` are the spaces that became those of partnerships we had. */
+export type Decided = {
+  readonly plan: ImportPlan
+  readonly edits: readonly Edit[]
+  readonly declined: number
+  readonly joined?: readonly string[]
+}
+
 type Commit = Pick<Office, 'db' | 'name' | 'device' | 'person' | 'space'>
 
 /**
@@ -61,19 +76,22 @@ export async function commitRead(
   incoming: ReadIncoming & Received,
   review: Review,
   writing: Writing = {}
-): Promise<Result<ExchangeRow, SaveProblem | Refusal>> {
+): Promise<Result<ExchangeRow, SaveProblem | Refusal | JoinProblem>> {
   return asOnlyWriter(office, async () => {
     const isFresh = (await basisOf(office, incoming.bundle)) === incoming.basis
     const again = isFresh ? ok(incoming.plan) : await planAgainst(office, incoming.bundle)
     if (!again.ok) return again
     const plan = again.value
-    const nameless = await spacesWithoutPartnership(office, plan)
+    const placed = await placingEdits(office, plan, review.joined)
+    if (!placed.ok) return placed
     const edits = mergedEdits([
       ...declinedOps(plan, review.declined, putProblem),
       ...review.settled.map(settledEdit),
-      ...nameless.map((space) => joinEdit(office, space, review.joined))
+      ...placed.value
     ])
-    return writeImport(office, incoming, plan, edits, review.declined.length, writing)
+    const { length: declined } = review.declined
+    const joined = review.joined.flatMap(({ space, partnership }) => (partnership ? [space] : []))
+    return writeImport(office, incoming, { plan, edits, declined, joined }, writing)
   })
 }
 
@@ -84,9 +102,7 @@ export async function commitRead(
 export async function writeImport(
   office: Commit,
   incoming: Received,
-  reviewed: ImportPlan,
-  edits: readonly Edit[],
-  declined: number,
+  { plan: reviewed, edits, declined, joined = [] }: Decided,
   { host = windowHost, onWritten }: Writing = {}
 ): Promise<Result<ExchangeRow, SaveProblem>> {
   const { db } = office
@@ -109,6 +125,10 @@ export async function writeImport(
     if (vector) vectors.set(space, { ...vector, [device]: seq })
   }
   const exchange = receivedRow(incoming, plan, { held, vectors, declined })
+  if (joined.length > 0) {
+    exchange.joined = [...joined]
+    exchange.besides = writtenBesides(own, vectors, held)
+  }
   const changeSets = [...plan.spaces.flatMap((space) => space.applied), ...own]
   const total = plan.spaces.reduce((sum, { states }) => sum + states.size, 0)
   let written = 0
@@ -175,10 +195,40 @@ function settledEdit({ space, id, type, field, value }: SettledField): Edit {
   return { space, ops: [{ op: 'put', type, id, fields: { [field]: value } }] }
 }
 
-function joinEdit(office: Commit, space: string, joined: readonly JoinedSpace[]): Edit {
-  const ourCity = joined.find((join) => join.space === space)?.ourCity
-  const fields = { sharedSpace: space, status: 'active', ...(ourCity ? { ourCity } : {}) }
-  return { space: office.space, ops: [{ op: 'put', type: 'partnership', id: newId(), fields }] }
+/** What gives each space that is new to us its partnership: one of ours that joins it, or a new record. */
+async function placingEdits(
+  office: Office,
+  plan: ImportPlan,
+  joined: readonly JoinedSpace[]
+): Promise<Result<readonly Edit[], JoinProblem>> {
+  const edits: Edit[] = []
+  for (const space of await spacesWithoutPartnership(office, plan)) {
+    const { ourCity, partnership } = joined.find((join) => join.space === space) ?? {}
+    if (partnership !== undefined && ourCity !== undefined) {
+      const join = await joinEdits(office, plan, { space, partnership, ourCity })
+      if (!join.ok) return join
+      edits.push(...join.value)
+    } else {
+      const fields = { sharedSpace: space, status: 'active', ...(ourCity ? { ourCity } : {}) }
+      edits.push({ space: office.space, ops: [{ op: 'put', type: 'partnership', id: newId(), fields }] })
+    }
+  }
+  return ok(edits)
+}
+
+/** The spaces that the bundle is not about and that our own change-sets write in, with what was held before and after. */
+function writtenBesides(
+  own: readonly ChangeSet[],
+  vectors: ReadonlyMap<string, VersionVector>,
+  held: ReadonlyMap<string, SpaceRow>
+): NonNullable<ExchangeRow['besides']> {
+  const besides = new Map<string, { id: string; after: VersionVector; upTo: VersionVector }>()
+  for (const { space: id, device, seq } of own) {
+    if (vectors.has(id)) continue
+    const after = held.get(id)?.vector ?? {}
+    besides.set(id, { id, after, upTo: { ...after, [device]: seq } })
+  }
+  return [...besides.values()]
 }
 
 /** One edit a space that names each record once; what comes later in the list wins. */

@@ -40,7 +40,11 @@ export async function takeOver(
   await db.settings.put({ key: 'person', value: person })
   const office = { name: 'office' as const, db, ...identity, space: own.id, person }
   const saved = await asOnlyWriter(office, () =>
-    writeImport(office, { bundle, file: '', bytes: bytes.length, senderRole: 'colleague' }, plan.value, [], 0)
+    writeImport(
+      office,
+      { bundle, file: '', bytes: bytes.length, senderRole: 'colleague' },
+      { plan: plan.value, edits: [], declined: 0 }
+    )
   )
   db.close()
   if (!saved.ok) return saved

@@ -4,6 +4,7 @@ import { navigate } from '@renderer/platform/router'
 import { routes } from '@renderer/platform/routes'
 import { commitIncoming } from '@renderer/storage/exchange-commit'
 import type { Incoming } from '@renderer/storage/exchange-in'
+import type { JoinProblem } from '@renderer/storage/join-partnership'
 import { useOffice } from '@renderer/storage/office-context'
 import type { SaveProblem } from '@renderer/storage/write'
 import { Button } from '@renderer/ui/button'
@@ -13,7 +14,7 @@ import { MenuButton } from '@renderer/ui/menu-button'
 import { showToast } from '@renderer/ui/toasts'
 import type { Refusal } from '@shared/sync/refusal'
 import { decide, finishReview, setAside, useIncoming } from './incoming-store'
-import { decideAll, decisionTotals, reviewOf, undecided } from './review-decisions'
+import { decideAll, decisionTotals, isPlaced, reviewOf, undecided } from './review-decisions'
 import type { ReviewModel } from './review-model'
 
 /** An import that overwrites or deletes more records than this asks again with the number. */
@@ -28,7 +29,7 @@ export function ReviewActions({ incoming, model }: ReviewActionsProps) {
   const [isAsking, setAsking] = useState(false)
   const [isApplying, setApplying] = useState(false)
   const totals = decisionTotals(decisions, model)
-  const unanswered = incoming.unknownSpaces.filter(({ id }) => !decisions.cities.has(id)).length
+  const unanswered = incoming.unknownSpaces.filter((space) => !isPlaced(decisions, space)).length
 
   async function apply(): Promise<void> {
     setApplying(true)
@@ -59,7 +60,7 @@ export function ReviewActions({ incoming, model }: ReviewActionsProps) {
           {
             id: 'again',
             label: text('exchange.review.start-over'),
-            onAction: () => decide(({ cities }) => ({ ...undecided, cities }))
+            onAction: () => decide(({ cities, partnerships }) => ({ ...undecided, cities, partnerships }))
           }
         ]}
       />
@@ -90,9 +91,10 @@ export function ReviewActions({ incoming, model }: ReviewActionsProps) {
   }
 }
 
-/** Why an import was not written: a reason of the disk, or a refusal found when it was planned again. */
-function problemText(problem: SaveProblem | Refusal, text: Text): string {
+/** Why an import was not written: a reason of the disk, or one found when it was planned again. */
+function problemText(problem: SaveProblem | Refusal | JoinProblem, text: Text): string {
   const { code, message } = problem
+  if (code === 'not-joinable') return text('joining.not-joinable', { detail: message })
   return code === 'not-valid' || code === 'not-journaled' || code === 'journaled-only'
     ? text(`forms.problem.${code}`, { detail: message })
     : text(`refusals.${code}`)

@@ -1,19 +1,34 @@
 import type { Review, SettledField } from '@renderer/storage/import-writing'
+import type { UnknownSpace } from '@renderer/storage/unknown-spaces'
 import type { JsonValue } from '@shared/sync/change-set'
 import type { Declined } from '@shared/sync/decline'
 import { conflictFields, plainFields, rivalChoices, type ReviewModel, type ReviewRecord } from './review-model'
 
 /**
  * What the reviewer has decided so far. All is taken unless declined, by record key: the whole record or some fields. A
- * conflict stays open unless `settled` holds its value; the city of a new space is '' for "we only follow".
+ * conflict stays open unless `settled` holds its value; the city of a new space is '' for "we only follow", and its
+ * partnership '' for a new one.
  */
 export type Decisions = {
   readonly declined: ReadonlyMap<string, 'all' | ReadonlySet<string>>
   readonly settled: ReadonlyMap<string, JsonValue>
   readonly cities: ReadonlyMap<string, string>
+  readonly partnerships: ReadonlyMap<string, string>
 }
 
-export const undecided: Decisions = { declined: new Map(), settled: new Map(), cities: new Map() }
+export const undecided: Decisions = {
+  declined: new Map(),
+  settled: new Map(),
+  cities: new Map(),
+  partnerships: new Map()
+}
+
+/** Whether a person has said what a space new to us is here, and which of its cities we are. */
+export function isPlaced({ cities, partnerships }: Decisions, { id, candidates }: UnknownSpace): boolean {
+  const [city, partnership] = [cities.get(id), partnerships.get(id)]
+  if (partnership) return Boolean(city)
+  return city !== undefined && (partnership === '' || candidates.length === 0)
+}
 
 export function settledKey(record: ReviewRecord, field: string): string {
   return `${record.key} ${field}`
@@ -136,6 +151,10 @@ export function reviewOf(decisions: Decisions, model: ReviewModel): Review {
   return {
     declined,
     settled,
-    joined: [...decisions.cities].map(([space, ourCity]) => ({ space, ourCity: ourCity || undefined }))
+    joined: [...decisions.cities].map(([space, ourCity]) => ({
+      space,
+      ourCity: ourCity || undefined,
+      partnership: decisions.partnerships.get(space) || undefined
+    }))
   }
 }

@@ -40,7 +40,7 @@ function Review({ incoming, model }: { readonly incoming: Incoming; readonly mod
       <ReviewHeader incoming={incoming} count={model.records.length} />
       <PageBody>
         <Stack gap={4}>
-          <JoinSpaces spaces={incoming.unknownSpaces} />
+          <JoinSpaces incoming={incoming} />
           <Inline>
             <SegmentedFilter
               label={text('exchange.review.filter')}

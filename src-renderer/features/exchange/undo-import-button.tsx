@@ -8,6 +8,7 @@ import { useOffice } from '@renderer/storage/office-context'
 import { useOfficeQuery } from '@renderer/storage/records'
 import { Button } from '@renderer/ui/button'
 import { ConfirmDialog } from '@renderer/ui/confirm-dialog'
+import { Dialog } from '@renderer/ui/dialog'
 import { Stack } from '@renderer/ui/layout'
 import { showToast } from '@renderer/ui/toasts'
 
@@ -34,6 +35,18 @@ function UndoDialog({ exchange, onClose }: { readonly exchange: ExchangeRow; rea
   const [isUndoing, setUndoing] = useState(false)
   const undo = useOfficeQuery((current) => planUndo(current, exchange), [exchange])
   if (!undo) return null
+  if (undo.problem)
+    return (
+      <Dialog
+        title={text('exchange.undo.title', { count: 0 })}
+        size="s"
+        isOpen
+        onClose={onClose}
+        footer={<Button onPress={onClose}>{text('exchange.result.done')}</Button>}
+      >
+        <p>{text(`joining.undo.${undo.problem}`)}</p>
+      </Dialog>
+    )
 
   async function confirm(): Promise<void> {
     setUndoing(true)

@@ -35,7 +35,7 @@ export function PartnershipHistoryPanel({ view }: { readonly view: PartnershipVi
         <Section title={text('history.lately')}>
           <RowList label={text('history.lately')}>
             {changes.slice(0, count).map((changeSet) => (
-              <ActionRow key={`${changeSet.device} ${changeSet.seq}`} changeSet={changeSet} />
+              <ActionRow key={`${changeSet.space} ${changeSet.device} ${changeSet.seq}`} changeSet={changeSet} />
             ))}
           </RowList>
           {changes.length > count && (

@@ -24,7 +24,7 @@ export function RecordHistoryPanel({ record }: { readonly record: RecordAddress 
     <Section title={text('history.title')}>
       <RowList label={text('history.title')}>
         {shown.map((change) => (
-          <ChangeRow key={`${change.device} ${change.seq}`} type={record.type} change={change} />
+          <ChangeRow key={`${change.at} ${change.device} ${change.seq}`} type={record.type} change={change} />
         ))}
       </RowList>
       {newestFirst.length > shown.length && (

@@ -52,7 +52,7 @@ export function Lately({ view }: { readonly view: PartnershipView }) {
             />
           ))}
           {changes.map((changeSet) => (
-            <ChangeRow key={`${changeSet.device} ${changeSet.seq}`} changeSet={changeSet} />
+            <ChangeRow key={`${changeSet.space} ${changeSet.device} ${changeSet.seq}`} changeSet={changeSet} />
           ))}
         </RowList>
       )}

@@ -66,7 +66,7 @@ export async function encryptedTexts(
   return { encrypted: utf8(file), ...inflated(opened.value) }
 }
 
-function inflated(bytes: Uint8Array): Record<string, string> {
+export function inflated(bytes: Uint8Array): Record<string, string> {
   const entries = Object.entries(unzipSync(bytes))
   return {
     'entry names': entries.map(([name]) => name).join('\n'),

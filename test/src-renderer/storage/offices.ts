@@ -1,6 +1,6 @@
 import { bridge } from '@renderer/platform/bridge'
 import { newId } from '@renderer/platform/ids'
-import { deleteDatabase, openDatabase } from '@renderer/storage/database'
+import { deleteDatabase, openDatabase, type ExchangeRow } from '@renderer/storage/database'
 import { commitIncoming, noteReceipt } from '@renderer/storage/exchange-commit'
 import { openIncoming } from '@renderer/storage/exchange-in'
 import { logSent, planExport, writeOutgoing } from '@renderer/storage/exchange-out'
@@ -49,7 +49,7 @@ export async function bundleOf(from: Office, space: string): Promise<Uint8Array>
   return written.bytes
 }
 
-async function opened(office: Office, bytes: Uint8Array) {
+export async function opened(office: Office, bytes: Uint8Array) {
   const incoming = await openIncoming(office, 'test.entente', bytes)
   if (!incoming.ok) throw new Error(incoming.error.message)
   return incoming.value
@@ -59,9 +59,10 @@ export async function receive(
   office: Office,
   bytes: Uint8Array,
   joined: Parameters<typeof commitIncoming>[2]['joined'] = []
-): Promise<void> {
+): Promise<ExchangeRow> {
   const saved = await commitIncoming(office, await opened(office, bytes), { declined: [], settled: [], joined })
   if (!saved.ok) throw new Error(saved.error.message)
+  return saved.value
 }
 
 export async function save(office: Office, edit: RecordEdit): Promise<string> {
@@ -70,19 +71,32 @@ export async function save(office: Office, edit: RecordEdit): Promise<string> {
   return saved.value[0]?.id ?? ''
 }
 
+const testby = { latinName: 'Testby', country: 'SE', timeZone: 'Europe/Stockholm' }
+const shiyan = { latinName: 'Shiyan', country: 'CN', timeZone: 'Asia/Shanghai' }
+
+/** The one partnership of an office, with our city and the first of the others. */
+export async function onlyPartnership(office: Office) {
+  const [view, ...others] = await partnershipViews(office)
+  const [ourCity, theirCity] = [view?.ours?.id, view?.partners[0]?.id]
+  if (!view || !ourCity || !theirCity || others.length > 0) throw new Error('not one partnership')
+  return { partnership: view.partnership.id, space: view.space, ourCity, theirCity }
+}
+
+/** Two offices that each made the same partnership for themselves and have exchanged nothing. */
+export async function twoStrangers() {
+  const ours = await newOffice('office', 'Testby', 'SE')
+  const theirs = await newOffice('sample', 'Shiyan', 'CN')
+  await createPartnership(ours, { fields: { status: 'active' }, cities: [testby, shiyan] })
+  await createPartnership(theirs, { fields: { status: 'dormant' }, cities: [shiyan, testby] })
+  return { ours, theirs }
+}
+
 /** Two offices that share a partnership and have exchanged once in both directions. */
 export async function twoOffices() {
   const ours = await newOffice('office', 'Testby', 'SE')
   const theirs = await newOffice('sample', 'Shiyan', 'CN')
-  const cities = [
-    { latinName: 'Testby', country: 'SE', timeZone: 'Europe/Stockholm' },
-    { latinName: 'Shiyan', country: 'CN', timeZone: 'Asia/Shanghai' }
-  ]
-  await createPartnership(ours, { fields: { status: 'active' }, cities })
-  const [view] = await partnershipViews(ours)
-  const [ourCity, theirCity] = [view?.ours?.id, view?.partners[0]?.id]
-  if (!view || !ourCity || !theirCity) throw new Error('no partnership')
-  const { space } = view
+  await createPartnership(ours, { fields: { status: 'active' }, cities: [testby, shiyan] })
+  const { space, ourCity, theirCity } = await onlyPartnership(ours)
   await receive(theirs, await bundleOf(ours, space), [{ space, ourCity: theirCity }])
   await noteReceipt(ours, await opened(ours, await bundleOf(theirs, space)))
   return { ours, theirs, space, ourCity, theirCity }
