@@ -14,7 +14,8 @@ const extensions: Record<FileKind, { readonly save: string[]; readonly open: str
   calendar: { save: ['ics'], open: ['ics'] },
   json: { save: ['json'], open: ['json'] },
   page: { save: ['html'], open: ['html'] },
-  mail: { save: ['eml'], open: ['eml'] }
+  mail: { save: ['eml'], open: ['eml'] },
+  paper: { save: [], open: [] }
 }
 
 export async function saveFile(
@@ -24,7 +25,7 @@ export async function saveFile(
   bytes: Uint8Array
 ): Promise<SavedFile> {
   const defaultPath = safeFileName(suggestedName)
-  const chosen = await dialog.showSaveDialog(window, { defaultPath, filters: [filterOf(extensions[kind].save)] })
+  const chosen = await dialog.showSaveDialog(window, { defaultPath, filters: filtersOf(extensions[kind].save) })
   if (chosen.canceled || !chosen.filePath) return { saved: false }
   try {
     await writeFileAtomically(chosen.filePath, bytes)
@@ -35,7 +36,7 @@ export async function saveFile(
 }
 
 export async function openFile(window: BrowserWindow, kind: FileKind): Promise<OpenedFile | null> {
-  const filters = [filterOf(extensions[kind].open)]
+  const filters = filtersOf(extensions[kind].open)
   const chosen = await dialog.showOpenDialog(window, { properties: ['openFile'], filters })
   const [path] = chosen.filePaths
   return chosen.canceled || !path ? null : readOpened(path)
@@ -60,6 +61,8 @@ export function safeFileName(name: string): string {
   return plain.slice(0, 120 - ending.length).replace(/[.\s]+$/, '') + ending
 }
 
-function filterOf(endings: string[]): FileFilter {
-  return { name: endings.map((ending) => `*.${ending}`).join(', '), extensions: endings }
+/** None where any file will do. */
+function filtersOf(endings: string[]): FileFilter[] {
+  if (endings.length === 0) return []
+  return [{ name: endings.map((ending) => `*.${ending}`).join(', '), extensions: endings }]
 }

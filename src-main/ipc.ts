@@ -8,7 +8,8 @@ const MAX_IPC_BYTES = 1024 ** 3
 
 const office = z.enum(['office', 'sample'])
 const bytes = z.instanceof(Uint8Array).refine((value) => value.length <= MAX_IPC_BYTES, 'too many bytes')
-const fileKind = z.enum(['bundle', 'card', 'spreadsheet', 'calendar', 'json', 'page', 'mail'])
+const fileKind = z.enum(['bundle', 'card', 'spreadsheet', 'calendar', 'json', 'page', 'mail', 'paper'])
+const paper = z.strictObject({ space: z.guid(), sha256: z.string().regex(/^[0-9a-f]{64}$/) })
 const label = z.string().min(1).max(200)
 const menuRole = z.enum([
   'undo',
@@ -44,6 +45,10 @@ const argumentSchemas: { readonly [C in CallChannel]: z.ZodType<IpcCalls[C]['arg
   'journal:discard': z
     .strictObject({ office, explicit: z.boolean().optional() })
     .refine((value) => value.office === 'sample' || value.explicit === true, 'only the sample is discarded unasked'),
+  'paper:keep': z.strictObject({ office, paper, bytes }),
+  'paper:read': z.strictObject({ office, paper }),
+  'paper:list': z.strictObject({ office }),
+  'paper:remove': z.strictObject({ office, papers: z.array(paper) }),
   'device:identity': z.strictObject({ office }),
   'device:sign': z.strictObject({ office, bytes }),
   'device:decrypt': z.strictObject({ office, bytes }),

@@ -9,6 +9,7 @@ import { openJournal } from './journal'
 import { systemVault } from './key-vault'
 import { setMenu } from './menu'
 import { filesOfArguments, setupOpenedFiles, type OpenedFiles } from './opened-files'
+import { openPapers } from './papers'
 import { setupPages, setupSandbox, setupSession } from './security'
 import { bringToFront, openWindow } from './window'
 
@@ -59,6 +60,7 @@ function setupSecondStart(openedFiles: OpenedFiles): void {
 function setupHandlers(openedFiles: OpenedFiles): void {
   const dataFolder = app.getPath('userData')
   const journal = openJournal(join(dataFolder, 'journal'))
+  const papers = openPapers(join(dataFolder, 'papers'))
   const keys = openDeviceKeys(join(dataFolder, 'keys'), systemVault)
   setupIpc({
     'app:info': () => ({
@@ -80,6 +82,16 @@ function setupHandlers(openedFiles: OpenedFiles): void {
     },
     'journal:discard': async ({ office }) => {
       await journal.discard(office)
+      return undefined
+    },
+    'paper:keep': async ({ office, paper, bytes }) => {
+      await papers.keep(office, paper, bytes)
+      return undefined
+    },
+    'paper:read': ({ office, paper }) => papers.read(office, paper),
+    'paper:list': ({ office }) => papers.list(office),
+    'paper:remove': async ({ office, papers: removed }) => {
+      await papers.remove(office, removed)
       return undefined
     },
     'device:identity': ({ office }) => keys.identity(office),

@@ -7,7 +7,7 @@ import type { Refusal } from './sync/refusal'
 export type OfficeName = 'office' | 'sample'
 
 /** Decides the file name extensions that a dialog offers. */
-export type FileKind = 'bundle' | 'card' | 'spreadsheet' | 'calendar' | 'json' | 'page' | 'mail'
+export type FileKind = 'bundle' | 'card' | 'spreadsheet' | 'calendar' | 'json' | 'page' | 'mail' | 'paper'
 
 /**
  * Who keeps the signing key: `keyring` the system's (Keychain, DPAPI, libsecret, kwallet); `basic` a key that any program of the
@@ -31,6 +31,9 @@ export type AppInfo = {
 export type DeviceIdentity = { readonly device: string; readonly signingKey: string; readonly encryptionKey: string }
 
 export type OpenedFile = { readonly name: string; readonly bytes: Uint8Array }
+
+/** The file of a paper as one space holds it, by the SHA-256 of its bytes in hex. */
+export type PaperRef = { readonly space: string; readonly sha256: string }
 
 /** `problem` is the system's own words where writing failed; neither `path` nor `problem` when the person cancelled. */
 export type SavedFile = { readonly saved: boolean; readonly path?: string; readonly problem?: string }
@@ -69,6 +72,12 @@ export type IpcCalls = {
   'journal:rewrite': { argument: { office: OfficeName; entries: readonly Uint8Array[] }; result: undefined }
   /** Only the sample's journal can be discarded without `explicit`. */
   'journal:discard': { argument: { office: OfficeName; explicit?: boolean }; result: undefined }
+  /** Answered only after the bytes are fsynced in the folder of papers; refused when the hash is not theirs. */
+  'paper:keep': { argument: { office: OfficeName; paper: PaperRef; bytes: Uint8Array }; result: undefined }
+  /** Null where the folder lacks the file or it is damaged. */
+  'paper:read': { argument: { office: OfficeName; paper: PaperRef }; result: Uint8Array | null }
+  'paper:list': { argument: { office: OfficeName }; result: PaperRef[] }
+  'paper:remove': { argument: { office: OfficeName; papers: readonly PaperRef[] }; result: undefined }
   'device:identity': { argument: { office: OfficeName }; result: DeviceIdentity }
   /** The 64 bytes of an Ed25519 signature. */
   'device:sign': { argument: { office: OfficeName; bytes: Uint8Array }; result: Uint8Array }
@@ -100,6 +109,10 @@ export const callChannels = [
   'journal:read',
   'journal:rewrite',
   'journal:discard',
+  'paper:keep',
+  'paper:read',
+  'paper:list',
+  'paper:remove',
   'device:identity',
   'device:sign',
   'device:decrypt',

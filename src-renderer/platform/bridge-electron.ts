@@ -15,6 +15,15 @@ export function electronBridge({ call, on }: EntenteApi): Bridge {
     async discardJournal(office, options) {
       await call('journal:discard', { office, explicit: options?.explicit ?? false })
     },
+    async keepPaper(office, paper, bytes) {
+      await call('paper:keep', { office, paper, bytes })
+      return { kept: true }
+    },
+    readPaper: (office, paper) => call('paper:read', { office, paper }),
+    listPapers: (office) => call('paper:list', { office }),
+    async removePapers(office, papers) {
+      await call('paper:remove', { office, papers })
+    },
     identity: (office) => call('device:identity', { office }),
     sign: (office, bytes) => call('device:sign', { office, bytes }),
     decrypt: (office, bytes) => call('device:decrypt', { office, bytes }),

@@ -11,7 +11,8 @@ const acceptedEndings: Record<FileKind, string> = {
   calendar: '.ics',
   json: '.json',
   page: '.html',
-  mail: '.eml'
+  mail: '.eml',
+  paper: ''
 }
 
 /** How long a download may take to start before its address is given back, in ms. */
@@ -31,6 +32,10 @@ export function webBridge(): Bridge {
     readJournal: async () => [],
     rewriteJournal: async () => {},
     discardJournal: async () => {},
+    keepPaper: async () => ({ kept: false }),
+    readPaper: async () => null,
+    listPapers: async () => [],
+    removePapers: async () => {},
     identity: webIdentity,
     async sign(office, bytes) {
       const { privateKey } = await webDeviceKey(office)

@@ -7,6 +7,7 @@ import type {
   MenuGroup,
   OfficeName,
   OpenedFile,
+  PaperRef,
   SavedFile
 } from '@shared/ipc'
 import type { Refusal } from '@shared/sync/refusal'
@@ -25,6 +26,15 @@ export type Bridge = {
   readonly rewriteJournal: (office: OfficeName, entries: readonly Uint8Array[]) => Promise<void>
   /** Only the sample's journal can be discarded without `explicit`. */
   readonly discardJournal: (office: OfficeName, options?: { readonly explicit: boolean }) => Promise<void>
+  /**
+   * `kept` tells whether the bytes are fsynced in the folder of papers; a browser has none. Rejects when they can't be written
+   * or are not what the hash says.
+   */
+  readonly keepPaper: (office: OfficeName, paper: PaperRef, bytes: Uint8Array) => Promise<{ readonly kept: boolean }>
+  /** Null where the folder lacks the file or it is damaged, and in a browser. */
+  readonly readPaper: (office: OfficeName, paper: PaperRef) => Promise<Uint8Array | null>
+  readonly listPapers: (office: OfficeName) => Promise<readonly PaperRef[]>
+  readonly removePapers: (office: OfficeName, papers: readonly PaperRef[]) => Promise<void>
   /** The same on every start; made at the first call. */
   readonly identity: (office: OfficeName) => Promise<DeviceIdentity>
   /** The 64 bytes of an Ed25519 signature by the office's device key. */

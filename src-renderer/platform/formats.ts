@@ -73,6 +73,13 @@ export function formatNumber(locale: string, value: number, options?: Intl.Numbe
   return new Intl.NumberFormat(locale, options).format(value)
 }
 
+/** A size in bytes, kB or MB (decimal), as systems show it. */
+export function formatSize(locale: string, bytes: number): string {
+  const [value, unit] =
+    bytes < 1000 ? [bytes, 'byte'] : bytes < 999_500 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte']
+  return formatNumber(locale, value, { style: 'unit', unit, maximumFractionDigits: unit === 'megabyte' ? 1 : 0 })
+}
+
 /** The name of a country by its ISO 3166-1 code; the code itself where it is not known. */
 export function countryName(locale: string, code: string): string {
   try {
@@ -112,6 +119,7 @@ export function formatsIn(locale: string) {
     instant: (instant: string, timeZone?: string) => formatInstant(locale, instant, timeZone),
     time: (instant: string, timeZone?: string) => formatTime(locale, instant, timeZone),
     number: (value: number, options?: Intl.NumberFormatOptions) => formatNumber(locale, value, options),
+    size: (bytes: number) => formatSize(locale, bytes),
     country: (code: string) => countryName(locale, code),
     city: (names: CityNames) => cityName(locale, names)
   }

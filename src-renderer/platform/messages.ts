@@ -10,6 +10,7 @@ import joining from './messages/en/joining.json'
 import measures from './messages/en/measures.json'
 import method from './messages/en/method.json'
 import overview from './messages/en/overview.json'
+import papers from './messages/en/papers.json'
 import partnerships from './messages/en/partnerships.json'
 import people from './messages/en/people.json'
 import plans from './messages/en/plans.json'
@@ -37,6 +38,7 @@ export const englishMessages = {
   ...measures,
   ...method,
   ...overview,
+  ...papers,
   ...partnerships,
   ...people,
   ...plans,

@@ -24,7 +24,8 @@ const valueLists: Readonly<Record<string, string>> = {
   'reading.contribution': 'contribution',
   'person.nameOrder': 'nameOrder',
   'organisation.helix': 'helix',
-  'participant.helix': 'helix'
+  'participant.helix': 'helix',
+  'paper.kind': 'paperKind'
 }
 
 const dateFields = /On$|^(?:effectiveFrom|from|until|since|day)$/

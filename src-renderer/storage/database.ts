@@ -85,6 +85,13 @@ export type ExchangeRow = {
   besides?: { id: string; after: VersionVector; upTo: VersionVector }[]
 }
 
+/** That a space holds the file of a paper. The bytes stand apart, so that lists need not read them. */
+export type PaperRow = { space: string; sha256: string; bytes: number }
+/** The bytes of a paper, and nothing else: they are checked against `sha256` whenever they are read. */
+export type PaperContentRow = { space: string; sha256: string; content: Uint8Array<ArrayBuffer> }
+/** The file of a paper that was erased: an old bundle must not bring it back. */
+export type ErasedPaperRow = { space: string; sha256: string }
+
 export type DraftRow = { key: string; at: string; values: Record<string, unknown> }
 export type SettingRow = { key: string; value: JsonValue }
 
@@ -95,6 +102,9 @@ export type OfficeDatabase = Dexie & {
   spaces: Table<SpaceRow, string>
   peers: Table<PeerRow, string>
   exchanges: Table<ExchangeRow, number>
+  papers: Table<PaperRow, [string, string]>
+  paperContents: Table<PaperContentRow, [string, string]>
+  erasedPapers: Table<ErasedPaperRow, [string, string]>
   drafts: Table<DraftRow, string>
   settings: Table<SettingRow, string>
 }
@@ -111,6 +121,12 @@ export async function openDatabase(name: string): Promise<OfficeDatabase> {
     exchanges: '++number, bundleId, direction',
     drafts: 'key',
     settings: 'key'
+  })
+  // Papers came with version 2; there is nothing of before to upgrade.
+  db.version(2).stores({
+    papers: '[space+sha256]',
+    paperContents: '[space+sha256]',
+    erasedPapers: '[space+sha256]'
   })
   await db.open()
   return db

@@ -11,6 +11,7 @@ import { recordId } from './field'
 import { indicatorSchema, readingSchema } from './indicator'
 import { noteSchema } from './note'
 import { officeSchema } from './office'
+import { paperSchema } from './paper'
 import { partnershipSchema } from './partnership'
 import { organisationSchema, personSchema, postSchema, tenureSchema } from './people'
 import { projectSchema } from './project'
@@ -44,6 +45,7 @@ export const recordDefinitions = {
   note: define('office', 'text', noteSchema),
   project: define('office', 'title', projectSchema),
   city: define('partnership', 'latinName', citySchema),
+  paper: define('partnership', 'name', paperSchema),
   agreement: define('partnership', 'title', agreementSchema),
   'agreement-version': define('partnership', 'label', agreementVersionSchema),
   'term-event': define('partnership', 'kind', termEventFields),

@@ -10,6 +10,7 @@ import { helixes } from '@shared/domain/helix'
 import { contributionGrades, indicatorDirections, indicatorFrequencies, indicatorKinds } from '@shared/domain/indicator'
 import { indicatorCatalogue, indicatorSides, indicatorUnits } from '@shared/domain/indicator-catalogue'
 import { partnershipModalities, partnershipOrigins, partnershipStatuses } from '@shared/domain/partnership'
+import { paperKinds } from '@shared/domain/paper'
 import { nameOrders } from '@shared/domain/people'
 import { recordDefinitions, recordTypes, type RecordType } from '@shared/domain/record-registry'
 import { renewalSchema, termEventKinds, termSchema } from '@shared/domain/term'
@@ -27,7 +28,8 @@ const valueNames: Readonly<Record<string, string>> = {
   'agreement-version.status': 'versionStatus',
   'partnership.status': 'partnershipStatus',
   'term-event.kind': 'termEventKind',
-  'evaluation.kind': 'evaluationKind'
+  'evaluation.kind': 'evaluationKind',
+  'paper.kind': 'paperKind'
 }
 
 const values: Readonly<Record<string, readonly string[]>> = {
@@ -52,6 +54,7 @@ const values: Readonly<Record<string, readonly string[]>> = {
   kind: indicatorKinds,
   contribution: contributionGrades,
   nameOrder: nameOrders,
+  paperKind: paperKinds,
   areaFate: areaFates,
   promiseStanding: ['open', 'late', 'kept', 'withdrawn'],
   indicatorSide: indicatorSides,

@@ -12,7 +12,7 @@ export const canary = /canary/i
 function candidates(text: string): readonly JsonValue[] {
   const terms = [{ kind: 'open' }, { kind: 'none' }]
   const days = ['2019-01-15', '2019', '09:00']
-  return [text, ['canary'], newId(), ...days, 'SE', 'Europe/Stockholm', 1, true, ...terms]
+  return [text, ['canary'], newId(), ...days, 'SE', 'Europe/Stockholm', 'c'.repeat(64), 1, true, ...terms]
 }
 
 function valueFor(schema: z.ZodType, text: string): JsonValue {

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, sign as signBytes, createHash, type KeyObject } from 'node:crypto'
 import type { Bridge } from '@renderer/platform/bridge'
-import type { OfficeName } from '@shared/ipc'
+import type { OfficeName, PaperRef } from '@shared/ipc'
 import { decryptBundle, encryptionKeyOf, newEncryptionIdentity } from '@shared/sync/encryption'
 
 type Keys = {
@@ -13,12 +13,16 @@ type Keys = {
 /** A host in memory: a journal that can be made to fail, and real Ed25519 keys. For tests of storage. */
 export type MemoryBridge = Bridge & {
   readonly journals: Map<OfficeName, Uint8Array[]>
+  /** By `<office>/<space>/<sha256>`. */
+  readonly papers: Map<string, Uint8Array>
   failNextAppend: boolean
 }
 
 export function memoryBridge(): MemoryBridge {
   const journals = new Map<OfficeName, Uint8Array[]>()
   const keys = new Map<OfficeName, Keys>()
+  const papers = new Map<string, Uint8Array>()
+  const placeOf = (office: OfficeName, { space, sha256 }: PaperRef) => `${office}/${space}/${sha256}`
   const entries = (office: OfficeName) => {
     const found = journals.get(office) ?? []
     journals.set(office, found)
@@ -31,6 +35,7 @@ export function memoryBridge(): MemoryBridge {
   }
   const bridge: MemoryBridge = {
     journals,
+    papers,
     failNextAppend: false,
     info: () =>
       Promise.resolve({ host: 'electron', version: '0', platform: 'test', journal: true, keyProtection: 'file' }),
@@ -51,6 +56,22 @@ export function memoryBridge(): MemoryBridge {
     discardJournal: (office) => {
       journals.delete(office)
       keys.delete(office)
+      return Promise.resolve()
+    },
+    keepPaper: (office, paper, bytes) => {
+      papers.set(placeOf(office, paper), bytes.slice())
+      return Promise.resolve({ kept: true })
+    },
+    readPaper: (office, paper) => Promise.resolve(papers.get(placeOf(office, paper)) ?? null),
+    listPapers: (office) =>
+      Promise.resolve(
+        [...papers.keys()].flatMap((place) => {
+          const [owner, space = '', sha256 = ''] = place.split('/')
+          return owner === office ? [{ space, sha256 }] : []
+        })
+      ),
+    removePapers: (office, removed) => {
+      for (const paper of removed) papers.delete(placeOf(office, paper))
       return Promise.resolve()
     },
     identity: async (office) => {
