@@ -88,3 +88,14 @@ export function PaperLink({ id }: { readonly id: string }) {
     ? `${paper.name}. ${text('papers.original-at', { place: paper.originalKeptAt })}`
     : paper.name
 }
+
+/** Several of them, side by side. */
+export function PaperLinks({ ids }: { readonly ids: readonly string[] }) {
+  return (
+    <Inline>
+      {ids.map((id) => (
+        <PaperLink key={id} id={id} />
+      ))}
+    </Inline>
+  )
+}

@@ -2,6 +2,8 @@ import { useToday } from '@renderer/platform/clock'
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
 import { useFieldText } from '@renderer/records/field-text'
+import { PaperLinks } from '@renderer/records/paper-field'
+import { usePapers } from '@renderer/storage/papers'
 import { Stack } from '@renderer/ui/layout'
 import { KeyValueList } from '@renderer/ui/key-value-list'
 import { Section } from '@renderer/ui/section'
@@ -20,6 +22,7 @@ export function TermSection({ records, version }: VersionProps) {
   const { partial, locale } = useFormats()
   const { valueText } = useFieldText()
   const standingDates = useStandingDates()
+  const originals = usePapers(version.id)?.filter((paper) => paper.kind === 'signed-original') ?? []
   const standing = standingOn(version, records.events, records.versions, today)
   const hasStart = Boolean(version.signedOn ?? version.effectiveFrom)
   const fact = (field: 'signedOn' | 'effectiveFrom' | 'signedAt' | 'originalKeptAt' | 'source') => ({
@@ -60,6 +63,10 @@ export function TermSection({ records, version }: VersionProps) {
               value: languageLine(locale, version.languages ?? [])
             },
             fact('signedAt'),
+            {
+              key: text('records.value.paperKind.signed-original'),
+              value: originals.length > 0 ? <PaperLinks ids={originals.map((paper) => paper.id)} /> : undefined
+            },
             fact('originalKeptAt'),
             fact('source')
           ]}
