@@ -1,8 +1,9 @@
 import type { Milestone, MilestoneKind } from '@shared/domain/cycle-milestones'
-import type { CycleTemplateId } from '@shared/domain/cycle-templates'
+import { cycleTemplateIds, type CycleTemplate } from '@shared/domain/cycle-templates'
 import type { RenewalCycle } from '@shared/domain/renewal-cycle'
 import type { IntlShape } from './i18n'
 import type { MessageId } from './messages'
+import { closedDayText, notKnownText } from './closed-day-text'
 import { termWords } from './term-words'
 
 function textOf(intl: IntlShape, id: MessageId, values?: Readonly<Record<string, string | number>>): string {
@@ -38,6 +39,8 @@ export function milestoneState(intl: IntlShape, milestone: Milestone): string {
       return textOf(intl, 'cycle.state.late', { days: milestone.lateBy })
     case 'open':
       return textOf(intl, 'cycle.state.open', { days: milestone.forDays })
+    case 'waived':
+      return textOf(intl, 'cycle.state.waived')
   }
 }
 
@@ -47,13 +50,21 @@ export function nextMilestoneText(intl: IntlShape, next: NonNullable<RenewalCycl
   return { days: textOf(intl, 'cycle.next.days', { days: next.inDays }), what: textOf(intl, `cycle.next.${kind}`) }
 }
 
-/** Why another day is suggested, and which; undefined where the day is a good one. */
-export function suggestionText(intl: IntlShape, milestone: Milestone): string | undefined {
-  const { suggestion } = milestone
-  if (!suggestion) return undefined
-  const day = termWords(intl).date(suggestion.day)
-  if (suggestion.avoids.name === 'weekend') return textOf(intl, 'cycle.suggestion.weekend', { day })
-  return textOf(intl, 'cycle.suggestion.holiday', { day, holiday: suggestion.avoids.name })
+/** Why another day is suggested, which, and whose days off are not known; undefined where the day is surely a good one. */
+export function suggestionText(
+  intl: IntlShape,
+  { suggestion, notKnown }: Pick<Milestone, 'suggestion' | 'notKnown'>
+): string | undefined {
+  const parts = [suggestion && avoidedText(intl, suggestion), notKnown && notKnownText(intl, notKnown)]
+  return parts.filter(Boolean).join(textOf(intl, 'terms.joiner')) || undefined
+}
+
+function avoidedText(intl: IntlShape, { day, avoids }: NonNullable<Milestone['suggestion']>): string {
+  const kind = avoids.kind === 'weekend' ? 'weekend' : avoids.kind === 'quiet' ? 'quiet' : 'holiday'
+  const what = closedDayText(intl, avoids)
+  if (day === undefined) return textOf(intl, 'cycle.suggestion.none', { what })
+  const date = termWords(intl).date(day)
+  return textOf(intl, `cycle.suggestion.${kind}`, { day: date, holiday: what })
 }
 
 /** Whether the cycle may close, and if not, what is missing. */
@@ -71,6 +82,8 @@ export function missingSidesText(
   return names.length === 0 ? undefined : textOf(intl, 'cycle.missingSides', { sides: intl.formatList(names) })
 }
 
-export function templateName(intl: IntlShape, template: CycleTemplateId): string {
-  return textOf(intl, `cycle.template.${template}`)
+/** An own template by its own name. */
+export function templateName(intl: IntlShape, { id, name }: Pick<CycleTemplate, 'id' | 'name'>): string {
+  const known = cycleTemplateIds.find((one) => one === id)
+  return known ? textOf(intl, `cycle.template.${known}`) : (name ?? id)
 }

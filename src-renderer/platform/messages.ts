@@ -1,5 +1,6 @@
 import agreements from './messages/en/agreements.json'
 import app from './messages/en/app.json'
+import calendar from './messages/en/calendar.json'
 import cycle from './messages/en/cycle.json'
 import delegations from './messages/en/delegations.json'
 import desk from './messages/en/desk.json'
@@ -28,6 +29,7 @@ import { pseudoMessage } from './pseudo-locale'
 export const englishMessages = {
   ...agreements,
   ...app,
+  ...calendar,
   ...cycle,
   ...delegations,
   ...desk,

@@ -18,6 +18,7 @@ const valueLists: Readonly<Record<string, string>> = {
   'partnership.status': 'partnershipStatus',
   'activity.status': 'status',
   'evaluation.kind': 'evaluationKind',
+  'calendar-export.audience': 'calendarAudience',
   'indicator.direction': 'direction',
   'indicator.frequency': 'frequency',
   'indicator.kind': 'kind',

@@ -1,8 +1,14 @@
 import { useToday } from '@renderer/platform/clock'
 import type { CalendarDay } from '@shared/domain/calendar-day'
-import { partnershipStandingOn, type PartnershipStanding } from '@shared/domain/partnership-standing'
+import { ownTemplate, type CycleTemplate } from '@shared/domain/cycle-templates'
+import { partnershipStandingOn, type PartnershipStanding, type TermRecords } from '@shared/domain/partnership-standing'
+import { pastCycles, type PastCycle } from '@shared/domain/past-cycles'
+import { quietPeriods } from '@shared/domain/quiet-period'
 import type { RecordOf } from '@shared/domain/record-registry'
 import type { RenewalCycle } from '@shared/domain/renewal-cycle'
+import { workingCalendar, type WorkingCalendar } from '@shared/domain/working-calendar'
+import { quietRules } from './cycle-preferences'
+import { holidayTable } from './holidays'
 import type { Office } from './office'
 import type { PartnershipView } from './partnerships'
 import { recordsOfType, useOfficeQuery } from './records'
@@ -11,32 +17,69 @@ import { recordsOfType, useOfficeQuery } from './records'
 export type RecordedStanding = PartnershipStanding & {
   /** The cycle of the working agreement's present term; `renewal` has it with its version and template. */
   readonly cycle?: RenewalCycle | undefined
+  /** Cycles that are over, the newest first. */
+  readonly past: readonly PastCycle[]
   readonly agreements: readonly RecordOf<'agreement'>[]
   readonly versions: readonly RecordOf<'agreement-version'>[]
   readonly events: readonly RecordOf<'term-event'>[]
+  /** The days on which both cities work, for asking about another pace. */
+  readonly calendar: WorkingCalendar
+  readonly ownTemplates: readonly CycleTemplate[]
+}
+
+/** The working days of a partnership's cities: holidays, announced schedules and quiet periods. */
+async function calendarOf(office: Office, { cities, space }: PartnershipView): Promise<WorkingCalendar> {
+  const [posts, own, schedules, rules, table] = await Promise.all([
+    recordsOfType(office, 'post', space),
+    recordsOfType(office, 'quiet-period', office.space),
+    recordsOfType(office, 'holiday-schedule', office.space),
+    quietRules(office),
+    holidayTable()
+  ])
+  const countries = cities.map(({ country }) => country)
+  return workingCalendar({
+    countries,
+    table,
+    schedules,
+    quietBetween: (from, to) => quietPeriods({ countries, posts, own, table, rules }, from, to)
+  })
 }
 
 /** Reads agreements, versions, term events and the evidence of the cycle from the partnership's space. */
 export async function partnershipStanding(
   office: Office,
-  { partnership, space, cities }: PartnershipView,
+  view: PartnershipView,
   date: CalendarDay
 ): Promise<RecordedStanding> {
-  const [agreements, versions, events, plans, evaluations, decisions] = await Promise.all([
-    recordsOfType(office, 'agreement', space),
-    recordsOfType(office, 'agreement-version', space),
-    recordsOfType(office, 'term-event', space),
-    recordsOfType(office, 'action-plan', space),
-    recordsOfType(office, 'evaluation', space),
-    recordsOfType(office, 'decision', space)
-  ])
+  const { partnership, space, cities } = view
+  const [agreements, versions, events, plans, evaluations, decisions, closings, templates, calendar] =
+    await Promise.all([
+      recordsOfType(office, 'agreement', space),
+      recordsOfType(office, 'agreement-version', space),
+      recordsOfType(office, 'term-event', space),
+      recordsOfType(office, 'action-plan', space),
+      recordsOfType(office, 'evaluation', space),
+      recordsOfType(office, 'decision', space),
+      recordsOfType(office, 'cycle-closing', space),
+      recordsOfType(office, 'cycle-template', office.space),
+      calendarOf(office, view)
+    ])
   const { cycleTemplate } = partnership
   const sides = cities.map(({ id }) => id)
-  const standing = partnershipStandingOn(
-    { sides, cycleTemplate, agreements, versions, events, plans, evaluations, decisions },
-    date
-  )
-  return { ...standing, cycle: standing.renewal?.cycle, agreements, versions, events }
+  const ownTemplates = templates.map(ownTemplate)
+  const found = { agreements, versions, events, plans, evaluations, decisions, closings }
+  const records: TermRecords = { sides, cycleTemplate, ownTemplates, ...found }
+  const standing = partnershipStandingOn(records, date, calendar)
+  return {
+    ...standing,
+    cycle: standing.renewal?.cycle,
+    past: pastCycles(records, standing, date),
+    agreements,
+    versions,
+    events,
+    calendar,
+    ownTemplates
+  }
 }
 
 /** Live, as of `useToday()`: undefined while loading. */

@@ -1,15 +1,7 @@
-import {
-  addDays,
-  addMonths,
-  compareDays,
-  daysBetween,
-  earlierDay,
-  laterDay,
-  weekdayOf,
-  type CalendarDay
-} from './calendar-day'
+import { addDays, addMonths, compareDays, daysBetween, earlierDay, laterDay, type CalendarDay } from './calendar-day'
 import type { CycleTemplate } from './cycle-templates'
 import { firstDay, lastDay, type PartialDate } from './partial-date'
+import type { ClosedDay, UnknownSchedule, WorkingCalendar } from './working-calendar'
 
 /** A record that proves something, and the day it was signed, adopted, held or decided. */
 export type CycleEvidence = { readonly record: string; readonly on: PartialDate }
@@ -30,28 +22,32 @@ export type CycleInput = {
   readonly decision?: CycleEvidence | undefined
   /** The next version, once it is signed. */
   readonly next?: CycleEvidence | undefined
-  /** Why the cycle closes without an evaluation, where somebody recorded it. */
-  readonly closingReason?: string | undefined
+  /** The record that closes the cycle without an evaluation, with its reason. */
+  readonly closedWithout?: CycleClosing | undefined
+}
+
+export type CycleClosing = CycleEvidence & {
+  readonly on: CalendarDay
+  readonly reason: string
+  readonly by?: string | undefined
 }
 
 export const milestoneKinds = ['signing', 'plans', 'review', 'evaluation-opens', 'decision', 'end'] as const
 export type MilestoneKind = (typeof milestoneKinds)[number]
-
-/** Why a day is not a good one: the name of a holiday, or `weekend`, which each language names itself. */
-export type ClosedDay = { readonly name: string }
-export type ClosedDays = (day: CalendarDay) => ClosedDay | undefined
 
 /**
  * - `proven`: a record proves it, `lateBy` days after it was due if that is above 0.
  * - `open`: an evaluation that has opened and isn't due before the council's decision.
  * - `due`: still to come, in `inDays` (0: today).
  * - `late`: nothing proves it, `lateBy` days after it was due.
+ * - `waived`: an evaluation that the cycle was closed without, for a recorded reason.
  */
 export type MilestoneState =
   | { readonly state: 'proven'; readonly lateBy: number }
   | { readonly state: 'open'; readonly forDays: number }
   | { readonly state: 'due'; readonly inDays: number }
   | { readonly state: 'late'; readonly lateBy: number }
+  | { readonly state: 'waived'; readonly closing: CycleClosing }
 
 export type Milestone = {
   readonly kind: MilestoneKind
@@ -61,24 +57,39 @@ export type Milestone = {
   readonly evidence: readonly CycleEvidence[]
   /** Plans: the sides, by city id, of which none is known. */
   readonly missingSides?: readonly string[] | undefined
-  /** The last day before `due` that is open in both cities, and what it avoids; a suggestion, `due` stays. */
-  readonly suggestion?: { readonly day: CalendarDay; readonly avoids: ClosedDay } | undefined
+  /**
+   * Why `due` is not a good day, and the last one before it that is, within the cycle and not past; a suggestion, `due` stays.
+   * Only while the milestone is still to come.
+   */
+  readonly suggestion?: { readonly day?: CalendarDay | undefined; readonly avoids: ClosedDay } | undefined
+  /** Still to come, and the days off around it are not, or not officially, known. */
+  readonly notKnown?: readonly UnknownSchedule[] | undefined
 } & MilestoneState
 
-/** Saturday and Sunday; a caller with tables of holidays asks those first. */
-export function weekendClosed(day: CalendarDay): ClosedDay | undefined {
-  return weekdayOf(day) >= 6 ? { name: 'weekend' } : undefined
-}
+/** Longer than any quiet period with the holidays around it. */
+const longestSearch = 200
 
-function suggestionFor(due: CalendarDay, closedDays: ClosedDays): Milestone['suggestion'] {
-  const avoids = closedDays(due)
+function suggestionFor(due: CalendarDay, earliest: CalendarDay, calendar: WorkingCalendar): Milestone['suggestion'] {
+  const avoids = calendar.closedOn(due)
   if (!avoids) return undefined
   let day = due
-  for (let moved = 0; moved < 31; moved += 1) {
+  for (let moved = 0; moved < longestSearch && day > earliest; moved += 1) {
     day = addDays(day, -1)
-    if (!closedDays(day)) return { day, avoids }
+    if (!calendar.closedOn(day)) return { day, avoids }
   }
-  return undefined
+  return { avoids }
+}
+
+/** A milestone still to come, with a better day where its own is not a good one. */
+function withSuggestion(milestone: Milestone, earliest: CalendarDay, calendar: WorkingCalendar): Milestone {
+  if (milestone.state !== 'due') return milestone
+  const suggestion = suggestionFor(milestone.due, earliest, calendar)
+  const asked = suggestion?.day ?? milestone.due
+  const years = [...calendar.notKnownOn(milestone.due), ...calendar.notKnownOn(asked)]
+  const notKnown = years.filter(
+    (one, index) => years.findIndex(({ country, year }) => country === one.country && year === one.year) === index
+  )
+  return { ...milestone, suggestion, notKnown: notKnown.length > 0 ? notKnown : undefined }
 }
 
 /** Evidence counts from the first day it may be of; what is dated after the day asked about isn't known yet. */
@@ -157,6 +168,8 @@ function evaluationMilestone(
   const evidence = proof ? [proof] : []
   const common = { kind: 'evaluation-opens' as const, due: opens, evidence }
   if (proof) return { ...common, state: 'proven', lateBy: lateness(decision, evidence) }
+  const closing = input.closedWithout
+  if (closing && closing.on <= date) return { ...common, state: 'waived', closing }
   if (opens < date && date <= decision) return { ...common, state: 'open', forDays: daysBetween(opens, date) }
   if (date > decision) return { ...common, state: 'late', lateBy: daysBetween(decision, date) }
   return { ...common, state: 'due', inDays: daysBetween(date, opens) }
@@ -176,7 +189,7 @@ export function milestonesOn(
   input: CycleInput,
   template: CycleTemplate,
   date: CalendarDay,
-  closedDays: ClosedDays
+  calendar: WorkingCalendar
 ): Milestone[] {
   const { plans, evaluation, decision } = cycleDates(input, template)
   const milestones = [
@@ -188,6 +201,6 @@ export function milestonesOn(
     single('end', input.end, date, input.next)
   ]
   return milestones
-    .map((milestone) => ({ ...milestone, suggestion: suggestionFor(milestone.due, closedDays) }))
+    .map((milestone) => withSuggestion(milestone, laterDay(input.start, date), calendar))
     .toSorted((a, b) => compareDays(a.due, b.due))
 }

@@ -1,9 +1,15 @@
+import { z } from 'zod'
+import { line, optionalText, source } from './field'
+
 /**
  * How a renewal cycle is paced, as data; all distances in months. The four phases are those of the paper's Gothenburg–Shanghai
  * case; where the paper gives no distances (everything but the three years), they are this app's proposal and can be edited.
  */
 export type CycleTemplate = {
-  readonly id: CycleTemplateId
+  /** One of `cycleTemplateIds`, or the id of the record of an own template. */
+  readonly id: string
+  /** Of an own template; the screens name the others. */
+  readonly name?: string | undefined
   /** How long the cycle is meant to be; the end itself comes from the agreement. */
   readonly cycleMonths: number
   /** Each side's own action plan, after the start. */
@@ -19,7 +25,7 @@ export type CycleTemplate = {
 export const cycleTemplateIds = ['three-year', 'yearly-plan', 'five-year'] as const
 export type CycleTemplateId = (typeof cycleTemplateIds)[number]
 
-export const cycleTemplates: Readonly<Record<CycleTemplateId, CycleTemplate>> = {
+export const cycleTemplates: Readonly<Record<CycleTemplateId, CycleTemplate & { readonly id: CycleTemplateId }>> = {
   'three-year': {
     id: 'three-year',
     cycleMonths: 36,
@@ -45,4 +51,52 @@ export function templateForMonths(months: number): CycleTemplate {
   return byLength.reduce((best, next) =>
     Math.abs(next.cycleMonths - months) < Math.abs(best.cycleMonths - months) ? next : best
   )
+}
+
+/** The template of that id, own or the app's. */
+export function templateById(id: string | undefined, own: readonly CycleTemplate[]): CycleTemplate | undefined {
+  return [...Object.values(cycleTemplates), ...own].find((template) => template.id === id)
+}
+
+const mostMonths = 600
+const distance = z.number().int().min(0).max(mostMonths)
+
+/** A template of our office. */
+export const cycleTemplateSchema = z.object({
+  name: line,
+  cycleMonths: z.number().int().min(1).max(mostMonths),
+  plansWithin: distance,
+  reviewEvery: z.number().int().min(1).max(mostMonths).optional(),
+  evaluationBefore: distance,
+  decisionBefore: distance,
+  about: optionalText,
+  source
+})
+export type CycleTemplateFields = z.infer<typeof cycleTemplateSchema>
+
+/** A template as the cycle needs it, of its record. */
+export function ownTemplate(record: Readonly<CycleTemplateFields> & { readonly id: string }): CycleTemplate {
+  const { id, name, cycleMonths, plansWithin, reviewEvery, evaluationBefore, decisionBefore } = record
+  return { id, name, cycleMonths, plansWithin, reviewEvery, evaluationBefore, decisionBefore }
+}
+
+/**
+ * What doesn't fit: `decision` comes before the evaluation opens; `evaluation` opens before the action plans are due; `plans`
+ * are due after the term; `review` would never be held, since the evaluation opens first.
+ */
+export type TemplateProblem = 'plans' | 'evaluation' | 'decision' | 'review'
+
+/** The distances that don't fit into a term of so many months, in the order in which a person would mend them. */
+export function templateProblems(
+  template: Omit<CycleTemplate, 'id' | 'name' | 'cycleMonths'>,
+  termMonths: number
+): TemplateProblem[] {
+  const { plansWithin, reviewEvery, evaluationBefore, decisionBefore } = template
+  const opensAfter = termMonths - evaluationBefore
+  return [
+    ...(plansWithin > termMonths ? (['plans'] as const) : []),
+    ...(plansWithin <= termMonths && opensAfter < plansWithin ? (['evaluation'] as const) : []),
+    ...(decisionBefore > evaluationBefore ? (['decision'] as const) : []),
+    ...(reviewEvery !== undefined && reviewEvery >= opensAfter ? (['review'] as const) : [])
+  ]
 }

@@ -1,7 +1,8 @@
 import type { ActionPlanFields } from './action-plan'
 import { compareDays, laterDay, monthsBetween, type CalendarDay } from './calendar-day'
-import { cycleDates, type CycleEvidence, type CycleInput } from './cycle-milestones'
-import { cycleTemplates, templateForMonths, type CycleTemplate } from './cycle-templates'
+import { cycleDates, type CycleClosing, type CycleEvidence, type CycleInput } from './cycle-milestones'
+import type { CycleClosingFields } from './cycle-closing'
+import { templateById, templateForMonths, type CycleTemplate } from './cycle-templates'
 import type { DecisionFields } from './decision'
 import type { EvaluationFields } from './evaluation'
 import { inForceOn, type AgreementStanding, type LayeredAgreement, type LayerStanding } from './in-force'
@@ -9,6 +10,7 @@ import { firstDay, type PartialDate } from './partial-date'
 import { cycleOn, type RenewalCycle } from './renewal-cycle'
 import type { DatedVersion, TermEvent } from './term'
 import type { VersionStanding } from './term-standing'
+import { weekendCalendar, type WorkingCalendar } from './working-calendar'
 
 type Recorded<T> = Readonly<T> & { readonly id: string }
 
@@ -17,18 +19,23 @@ export type TermRecords = {
   /** The cities, by id. */
   readonly sides: readonly string[]
   readonly cycleTemplate?: string | undefined
+  /** Templates of our office, besides the app's. */
+  readonly ownTemplates?: readonly CycleTemplate[] | undefined
   readonly agreements: readonly LayeredAgreement[]
   readonly versions: readonly DatedVersion[]
   readonly events: readonly TermEvent[]
   readonly plans: readonly Recorded<Pick<ActionPlanFields, 'city' | 'version' | 'adoptedOn'>>[]
   readonly evaluations: readonly Recorded<Pick<EvaluationFields, 'version' | 'kind' | 'heldOn'>>[]
   readonly decisions: readonly Recorded<Pick<DecisionFields, 'version' | 'decidedOn'>>[]
+  readonly closings?: readonly Recorded<CycleClosingFields>[] | undefined
 }
 
 /** The renewal cycle of the working agreement's present term, with the version it belongs to. */
 export type CycleStanding = {
   readonly version: string
   readonly agreement: string
+  /** 0 for the first term of the version, then the number of its tacit renewal. */
+  readonly termNumber: number
   readonly template: CycleTemplate
   readonly input: CycleInput
   readonly cycle: RenewalCycle
@@ -82,6 +89,18 @@ function laterTexts(version: DatedVersion, versions: readonly DatedVersion[], st
     .filter(({ on }) => firstDay(on) > start)
 }
 
+/** The record by which somebody closed the term from `start` to `end` without an evaluation; the first of several. */
+export function closingOfTerm(
+  closings: TermRecords['closings'],
+  version: string,
+  { start, end }: { readonly start: CalendarDay; readonly end: CalendarDay }
+): CycleClosing | undefined {
+  return (closings ?? [])
+    .filter((closing) => closing.version === version && start <= closing.cycleStart && closing.cycleStart <= end)
+    .toSorted((a, b) => compareDays(a.closedOn, b.closedOn) || compareDays(a.id, b.id))
+    .map(({ id, closedOn, reason, decidedBy }) => ({ record: id, on: closedOn, reason, by: decidedBy }))[0]
+}
+
 /**
  * What the records prove of the cycle from `start` to `end`. A plan belongs to the cycle by the version it names or, naming
  * none, by its day of adoption. The council's decision names the text to come, or the present one once its evaluation is open.
@@ -128,37 +147,44 @@ function cycleInputOf(
     reviews: ofKind('joint-review'),
     evaluation: earliest(ofKind('evaluation')),
     decision: earliest(decisions.map(({ id, decidedOn }) => ({ record: id, on: decidedOn }))),
-    next: earliest(laterTexts(version, records.versions, start))
+    next: earliest(laterTexts(version, records.versions, start)),
+    closedWithout: closingOfTerm(records.closings, version.id, span)
   }
-}
-
-function templateOf(id: string | undefined, start: CalendarDay, end: CalendarDay): CycleTemplate {
-  const chosen = Object.values(cycleTemplates).find((template) => template.id === id)
-  return chosen ?? templateForMonths(monthsBetween(start, end))
 }
 
 function renewalOn(
   records: TermRecords,
   layers: readonly LayerStanding[],
-  date: CalendarDay
+  date: CalendarDay,
+  calendar: WorkingCalendar
 ): CycleStanding | undefined {
   const bearer = cycleBearer(layers)
   const version = records.versions.find(({ id }) => id === bearer?.speaking.version)
   const start = bearer && version && cycleStart(version, bearer.speaking)
   if (!bearer || !version || start === undefined || start > bearer.end) return undefined
-  const template = templateOf(records.cycleTemplate, start, bearer.end)
+  const template =
+    templateById(records.cycleTemplate, records.ownTemplates ?? []) ??
+    templateForMonths(monthsBetween(start, bearer.end))
   const input = cycleInputOf(records, version, { start, end: bearer.end }, template)
   return {
     version: version.id,
     agreement: version.agreement,
+    termNumber: bearer.speaking.standing === 'tacit-renewal' ? (bearer.speaking.renewal ?? 0) : 0,
     template,
     input,
-    cycle: cycleOn(input, template, date)
+    cycle: cycleOn(input, template, date, calendar)
   }
 }
 
-/** What is in force on `date` in every layer, and where the renewal cycle of the working agreement stands. */
-export function partnershipStandingOn(records: TermRecords, date: CalendarDay): PartnershipStanding {
+/**
+ * What is in force on `date` in every layer, and where the renewal cycle of the working agreement stands; its milestones avoid
+ * the closed days of `calendar`.
+ */
+export function partnershipStandingOn(
+  records: TermRecords,
+  date: CalendarDay,
+  calendar: WorkingCalendar = weekendCalendar
+): PartnershipStanding {
   const layers = inForceOn(records.agreements, records.versions, records.events, date)
-  return { date, layers, renewal: renewalOn(records, layers, date) }
+  return { date, layers, renewal: renewalOn(records, layers, date, calendar) }
 }

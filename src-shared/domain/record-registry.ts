@@ -3,11 +3,15 @@ import { actionPlanSchema, activitySchema } from './action-plan'
 import { agreementSchema } from './agreement'
 import { agreementVersionSchema } from './agreement-version'
 import { areaSchema } from './area'
+import { calendarExportSchema } from './calendar-export'
 import { citySchema } from './city'
+import { cycleClosingSchema } from './cycle-closing'
+import { cycleTemplateSchema } from './cycle-templates'
 import { decisionSchema } from './decision'
 import { delegationSchema, outcomeSchema, participantSchema, programmeItemSchema } from './delegation'
 import { evaluationSchema } from './evaluation'
 import { recordId } from './field'
+import { holidayScheduleSchema } from './holiday-schedule'
 import { indicatorSchema, readingSchema } from './indicator'
 import { noteSchema } from './note'
 import { officeSchema } from './office'
@@ -16,6 +20,7 @@ import { partnershipSchema } from './partnership'
 import { organisationSchema, personSchema, postSchema, tenureSchema } from './people'
 import { projectSchema } from './project'
 import { promiseSchema } from './promise'
+import { quietPeriodSchema } from './quiet-period'
 import { signatorySchema } from './signatory'
 import { termEventFields } from './term'
 
@@ -44,6 +49,10 @@ export const recordDefinitions = {
   partnership: define('office', 'status', partnershipSchema),
   note: define('office', 'text', noteSchema),
   project: define('office', 'title', projectSchema),
+  'cycle-template': define('office', 'name', cycleTemplateSchema),
+  'quiet-period': define('office', 'name', quietPeriodSchema),
+  'holiday-schedule': define('office', 'country', holidayScheduleSchema),
+  'calendar-export': define('office', 'exportedOn', calendarExportSchema),
   city: define('partnership', 'latinName', citySchema),
   paper: define('partnership', 'name', paperSchema),
   agreement: define('partnership', 'title', agreementSchema),
@@ -52,6 +61,7 @@ export const recordDefinitions = {
   area: define('partnership', 'title', areaSchema, 'continues'),
   signatory: define('partnership', 'post', signatorySchema),
   evaluation: define('partnership', 'heldOn', evaluationSchema),
+  'cycle-closing': define('partnership', 'reason', cycleClosingSchema),
   decision: define('partnership', 'title', decisionSchema),
   delegation: define('partnership', 'title', delegationSchema, 'visitors', 'areas'),
   participant: define('partnership', 'name', participantSchema),

@@ -2,13 +2,14 @@ import { addDays, daysBetween, type CalendarDay } from './calendar-day'
 import {
   cycleDates,
   milestonesOn,
-  weekendClosed,
-  type ClosedDays,
+  type CycleClosing,
   type CycleEvidence,
   type CycleInput,
   type Milestone
 } from './cycle-milestones'
 import type { CycleTemplate } from './cycle-templates'
+import type { QuietPeriod } from './quiet-period'
+import { weekendCalendar, type WorkingCalendar } from './working-calendar'
 
 /**
  * (i) prepare and sign, (ii) each city's own action plan, (iii) each implements its plan, (iv) results and proposals evaluated.
@@ -39,10 +40,15 @@ export type RenewalCycle = {
   /** The first milestone on or after the date that nothing proves yet, and the days until then (0: today). */
   readonly next?: { readonly milestone: Milestone; readonly inDays: number } | undefined
   /** A cycle closes with its evaluation, or with a recorded reason for going without. */
-  readonly closing:
-    | { readonly mayClose: true; readonly by: 'evaluation' | 'reason' }
-    | { readonly mayClose: false; readonly missing: 'evaluation' }
+  readonly closing: CycleClosed
+  /** Weeks in which nothing should fall due, within the cycle. */
+  readonly quiet: readonly QuietPeriod[]
 }
+
+export type CycleClosed =
+  | { readonly mayClose: true; readonly by: 'evaluation' }
+  | { readonly mayClose: true; readonly by: 'reason'; readonly closing: CycleClosing }
+  | { readonly mayClose: false; readonly missing: 'evaluation' }
 
 function provenBy(milestones: readonly Milestone[], kinds: readonly Milestone['kind'][]) {
   const own = milestones.filter((milestone) => kinds.includes(milestone.kind))
@@ -79,26 +85,28 @@ function phaseToday(phases: readonly PhaseOnCycle[], input: CycleInput, date: Ca
   return phases.find(({ from, to }) => from <= date && date <= to)?.phase ?? 'after'
 }
 
-function closingOf(input: CycleInput, milestones: readonly Milestone[]): RenewalCycle['closing'] {
-  if (milestones.some(({ kind, state }) => kind === 'evaluation-opens' && state === 'proven')) {
-    return { mayClose: true, by: 'evaluation' }
-  }
-  return input.closingReason?.trim() ? { mayClose: true, by: 'reason' } : { mayClose: false, missing: 'evaluation' }
+function closingOf(milestones: readonly Milestone[]): CycleClosed {
+  const evaluation = milestones.find(({ kind }) => kind === 'evaluation-opens')
+  if (evaluation?.state === 'proven') return { mayClose: true, by: 'evaluation' }
+  if (evaluation?.state === 'waived') return { mayClose: true, by: 'reason', closing: evaluation.closing }
+  return { mayClose: false, missing: 'evaluation' }
 }
 
 /**
- * The cycle of one term as known on `date`: evidence dated later doesn't count. `closedDays` names days that milestones should
- * rather avoid; without it, weekends.
+ * The cycle of one term as known on `date`: evidence dated later doesn't count. `calendar` names days that milestones should
+ * rather avoid, and quiet periods; without it, weekends.
  */
 export function cycleOn(
   input: CycleInput,
   template: CycleTemplate,
   date: CalendarDay,
-  closedDays: ClosedDays = weekendClosed
+  calendar: WorkingCalendar = weekendCalendar
 ): RenewalCycle {
-  const milestones = milestonesOn(input, template, date, closedDays)
+  const milestones = milestonesOn(input, template, date, calendar)
   const phases = phasesOf(input, template, milestones)
-  const next = milestones.find((milestone) => milestone.due >= date && milestone.state !== 'proven')
+  const next = milestones.find(
+    (milestone) => milestone.due >= date && (milestone.state === 'due' || milestone.state === 'open')
+  )
   return {
     date,
     start: input.start,
@@ -107,6 +115,7 @@ export function cycleOn(
     milestones,
     phaseToday: phaseToday(phases, input, date),
     next: next && { milestone: next, inDays: daysBetween(date, next.due) },
-    closing: closingOf(input, milestones)
+    closing: closingOf(milestones),
+    quiet: calendar.quietBetween(input.start, input.end)
   }
 }

@@ -9,7 +9,7 @@ import { Badge } from '@renderer/ui/badge'
 import { LinkTo } from '@renderer/ui/link-to'
 import type { Tone } from '@renderer/ui/tone'
 import { WhyPopover } from '@renderer/ui/why-popover'
-import { milestoneSteps } from './cycle-steps'
+import { milestoneSteps } from '@renderer/platform/cycle-steps'
 import { MilestoneMark } from './milestone-mark'
 import { WhySteps } from './why-steps'
 import styles from './cycle.module.css'
@@ -38,7 +38,8 @@ const tones: Readonly<Record<Milestone['state'], Tone>> = {
   proven: 'good',
   open: 'due',
   due: 'neutral',
-  late: 'late'
+  late: 'late',
+  waived: 'neutral'
 }
 
 function MilestoneRow({ view, renewal, milestone }: ListProps & { readonly milestone: Milestone }) {

@@ -3,7 +3,7 @@ import { milestoneName } from '@renderer/platform/cycle-text'
 import { useFormats } from '@renderer/platform/formats'
 import { useIntl, useText } from '@renderer/platform/i18n'
 import { WhyPopover } from '@renderer/ui/why-popover'
-import { milestoneSteps } from './cycle-steps'
+import { milestoneSteps } from '@renderer/platform/cycle-steps'
 import { WhySteps } from './why-steps'
 
 type NextMilestoneSentenceProps = {

@@ -2,6 +2,7 @@ import type { UseFormReturn } from 'react-hook-form'
 import { templateName } from '@renderer/platform/cycle-text'
 import { useIntl, useText } from '@renderer/platform/i18n'
 import { notSaid } from '@renderer/records/form-values'
+import { useRecords } from '@renderer/storage/records'
 import { PartialDateFormField, SelectFormField, TextAreaFormField, TextFormField } from '@renderer/ui/form/form-fields'
 import { Grid, Stack } from '@renderer/ui/layout'
 import { cycleTemplateIds } from '@shared/domain/cycle-templates'
@@ -12,6 +13,7 @@ import { asProposed, type PartnershipValues } from './partnership-values'
 export function PartnershipFieldset({ form }: { readonly form: UseFormReturn<PartnershipValues> }) {
   const text = useText()
   const intl = useIntl()
+  const ownTemplates = useRecords('cycle-template') ?? []
   const { control } = form
   const countries = form.watch('cities').map(({ country }) => country)
   const isKnown = countries.every((country) => country !== '')
@@ -60,7 +62,8 @@ export function PartnershipFieldset({ form }: { readonly form: UseFormReturn<Par
           label={text('records.field.partnership.cycleTemplate')}
           options={[
             { id: asProposed, label: text('partnerships.form.cycle-proposed') },
-            ...cycleTemplateIds.map((id) => ({ id, label: templateName(intl, id) }))
+            ...cycleTemplateIds.map((id) => ({ id, label: templateName(intl, { id }) })),
+            ...ownTemplates.map((own) => ({ id: own.id, label: own.name }))
           ]}
         />
       </Grid>

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { formLine, formSource, formText, notSaid, optionalFormPartial, said } from '@renderer/records/form-values'
 import type { CityFields } from '@shared/domain/city'
-import { cycleTemplateIds } from '@shared/domain/cycle-templates'
 import { countryCode, line, timeZone } from '@shared/domain/field'
 import type { OfficeFields } from '@shared/domain/office'
 import { partnershipModalities, partnershipOrigins, partnershipStatuses } from '@shared/domain/partnership'
@@ -34,7 +33,8 @@ export const partnershipFormSchema = z.object({
   since: optionalFormPartial.optional(),
   status: z.enum(partnershipStatuses),
   modality: z.enum([...partnershipModalities, asProposed]),
-  cycleTemplate: z.enum([...cycleTemplateIds, asProposed]),
+  /** The id of a template of the app or of our own, or `asProposed`. */
+  cycleTemplate: line,
   about: formText.optional(),
   source: formSource.optional()
 })
@@ -75,7 +75,6 @@ export function newPartnershipValues(office: OfficeFields | undefined): Partners
 }
 
 export function partnershipValues(partnership: PartnershipFields, cities: readonly CityFields[]): PartnershipValues {
-  const template = cycleTemplateIds.find((id) => id === partnership.cycleTemplate)
   return {
     cities: cities.map((city) => ({
       latinName: city.latinName,
@@ -90,7 +89,7 @@ export function partnershipValues(partnership: PartnershipFields, cities: readon
     since: partnership.since ?? '',
     status: partnership.status,
     modality: partnership.modality ?? asProposed,
-    cycleTemplate: template ?? asProposed,
+    cycleTemplate: partnership.cycleTemplate ?? asProposed,
     about: partnership.about ?? '',
     source: partnership.source ?? ''
   }

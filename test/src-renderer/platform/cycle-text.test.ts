@@ -51,6 +51,24 @@ test('a Sunday is named with the day suggested instead', () => {
   expect(cycle.milestones.at(-1) && suggestionText(english, cycle.milestones.at(-1)!)).toBeUndefined()
 })
 
+test('a holiday is named with its country, and whose days off are not known is said with it', () => {
+  const names = { n: '春节', en: 'Lunar New Year', sv: 'det kinesiska nyåret', zh: '春节' }
+  const avoids = { kind: 'holiday', country: 'CN', names, isRegional: false, isExpected: true } as const
+  const milestone = {
+    suggestion: { day: '2027-02-03', avoids },
+    notKnown: [{ country: 'CN', year: 2027, isAwaited: true }]
+  }
+  expect(suggestionText(english, milestone)).toBe(
+    'Falls on Lunar New Year (China, as expected); suggested: 3 February 2027; ' +
+      'China: official schedule not yet known for 2027'
+  )
+  expect(suggestionText(swedish, milestone)).toMatch(/det kinesiska nyåret \(Kina, förväntat\).*2027 är ännu inte känt/)
+  expect(suggestionText(chinese, milestone)).toMatch(/春节（中国，预计）.*2027年官方放假安排尚未公布/)
+  expect(suggestionText(english, { notKnown: [{ country: 'VN', year: 2027, isAwaited: false }] })).toBe(
+    'Vietnam: days off not known for 2027'
+  )
+})
+
 test('who has no plan yet, and why the cycle can’t close, is said in words', () => {
   const plans = cycle.milestones[1]
   const nameOf = (city: string) => (city === 'shanghai' ? 'Shanghai' : 'Göteborg')
@@ -64,7 +82,8 @@ test('phases, templates and reviews have names in every language', () => {
       ...cyclePhases.flatMap((phase) => [phaseName(intl, phase), phaseLabel(intl, phase)]),
       phaseName(intl, 'before'),
       phaseName(intl, 'after'),
-      ...cycleTemplateIds.map((id) => templateName(intl, id)),
+      ...cycleTemplateIds.map((id) => templateName(intl, { id })),
+      templateName(intl, { id: 'x', name: 'Our pace' }),
       ...[1, 2, 3, 4, 5, 21].map((number) => milestoneName(intl, { kind: 'review', number })),
       milestoneName(intl, { kind: 'plans' }, 3)
     ]

@@ -1,5 +1,6 @@
 import { activityStatuses } from '@shared/domain/action-plan'
 import { versionStatuses } from '@shared/domain/agreement-version'
+import { calendarAudiences } from '@shared/domain/calendar-export'
 import { agreementLayers } from '@shared/domain/agreement'
 import { areaFates } from '@shared/domain/area'
 import { challengeCatalogue, challengePhases, challengeSides } from '@shared/domain/challenge-catalogue'
@@ -29,7 +30,8 @@ const valueNames: Readonly<Record<string, string>> = {
   'partnership.status': 'partnershipStatus',
   'term-event.kind': 'termEventKind',
   'evaluation.kind': 'evaluationKind',
-  'paper.kind': 'paperKind'
+  'paper.kind': 'paperKind',
+  'calendar-export.audience': 'calendarAudience'
 }
 
 const values: Readonly<Record<string, readonly string[]>> = {
@@ -49,6 +51,7 @@ const values: Readonly<Record<string, readonly string[]>> = {
   partnershipStatus: partnershipStatuses,
   status: activityStatuses,
   evaluationKind: evaluationKinds,
+  calendarAudience: calendarAudiences,
   direction: indicatorDirections,
   frequency: indicatorFrequencies,
   kind: indicatorKinds,

@@ -4,7 +4,9 @@ import { addDays } from '@shared/domain/calendar-day'
 import type { CycleInput } from '@shared/domain/cycle-milestones'
 import { cycleTemplates, templateForMonths } from '@shared/domain/cycle-templates'
 import { cycleOn } from '@shared/domain/renewal-cycle'
+import { weekendCalendar } from '@shared/domain/working-calendar'
 import { propertyOptions } from '../../seed'
+import { anyTemplate } from './cycle-arbitraries'
 import { anyDay } from './term-arbitraries'
 
 const threeYears = cycleTemplates['three-year']
@@ -64,7 +66,7 @@ describe('the picture of the sample, on 15 January 2019', () => {
 
   test('suggests the Friday before, where the decision falls on a Sunday', () => {
     const decision = cycle.milestones.find(({ kind }) => kind === 'decision')
-    expect(decision?.suggestion).toEqual({ day: '2019-06-28', avoids: { name: 'weekend' } })
+    expect(decision?.suggestion).toEqual({ day: '2019-06-28', avoids: { kind: 'weekend' } })
     expect(cycle.milestones.at(-1)?.suggestion).toBeUndefined()
   })
 })
@@ -108,11 +110,13 @@ test('evidence dated after the day asked about is not known yet', () => {
 
 test('the cycle closes with its evaluation or with a recorded reason only', () => {
   expect(cycleOn(sample, threeYears, '2020-01-01').closing).toEqual({ mayClose: false, missing: 'evaluation' })
-  expect(cycleOn({ ...sample, closingReason: ' ' }, threeYears, '2020-01-01').closing.mayClose).toBe(false)
-  expect(cycleOn({ ...sample, closingReason: 'Paused by both' }, threeYears, '2020-01-01').closing).toEqual({
-    mayClose: true,
-    by: 'reason'
-  })
+  const closedWithout = { record: 'c', on: '2019-12-01', reason: 'Paused by both', by: 'The mayors' }
+  const closed = { ...sample, closedWithout }
+  expect(cycleOn(closed, threeYears, '2019-11-30').closing.mayClose).toBe(false)
+  const cycle = cycleOn(closed, threeYears, '2020-01-01')
+  expect(cycle.closing).toEqual({ mayClose: true, by: 'reason', closing: closedWithout })
+  expect(cycle.milestones.find(({ kind }) => kind === 'evaluation-opens')?.state).toBe('waived')
+  expect(cycle.phases.find(({ phase }) => phase === 'iv')?.isProven).toBe(false)
   const evaluated = { ...sample, evaluation: { record: 'e', on: '2019-05-02' } }
   expect(cycleOn(evaluated, threeYears, '2019-05-01').closing.mayClose).toBe(false)
   expect(cycleOn(evaluated, threeYears, '2019-05-02').closing).toEqual({ mayClose: true, by: 'evaluation' })
@@ -145,9 +149,29 @@ test('two reviews in the same year prove one of two', () => {
 })
 
 test('holidays come from the caller, and the suggestion names the one it avoids', () => {
-  const closed = (day: string) => (day >= '2019-06-27' && day <= '2019-06-30' ? { name: 'Test holiday' } : undefined)
-  const decision = cycleOn(sample, threeYears, '2019-01-15', closed).milestones[4]
-  expect(decision?.suggestion).toEqual({ day: '2019-06-26', avoids: { name: 'Test holiday' } })
+  const holiday = { kind: 'holiday', country: 'SE', names: { n: 'x' }, isRegional: false, isExpected: false } as const
+  const closedOn = (day: string) => (day >= '2019-06-27' && day <= '2019-06-30' ? holiday : undefined)
+  const decision = cycleOn(sample, threeYears, '2019-01-15', { ...weekendCalendar, closedOn }).milestones[4]
+  expect(decision?.suggestion).toEqual({ day: '2019-06-26', avoids: holiday })
+  expect(decision?.due).toBe('2019-06-30')
+})
+
+test('where no earlier day is left that is not past, the day to avoid is named alone', () => {
+  const decision = cycleOn(sample, threeYears, '2019-06-29').milestones[4]
+  expect(decision?.suggestion).toEqual({ avoids: { kind: 'weekend' } })
+})
+
+test('a country whose days off are not known is named with every milestone to come, and none that has passed', () => {
+  const notKnownOn = (day: string) => [{ country: 'CN', year: Number(day.slice(0, 4)), isAwaited: true }]
+  const cycle = cycleOn(sample, threeYears, '2019-01-15', { ...weekendCalendar, notKnownOn })
+  expect(cycle.milestones.map(({ notKnown }) => notKnown?.map(({ year }) => year))).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    [2019],
+    [2019]
+  ])
 })
 
 test('the template is chosen by the length of the term', () => {
@@ -164,7 +188,7 @@ test('the template is chosen by the length of the term', () => {
 })
 
 test('the phases tile the term, however short it is, and every day of it lies in exactly one', () => {
-  const template = fc.constantFrom(...Object.values(cycleTemplates))
+  const template = fc.oneof(fc.constantFrom(...Object.values(cycleTemplates)), anyTemplate)
   fc.assert(
     fc.property(anyDay, fc.integer({ min: 0, max: 2500 }), fc.nat(2500), template, (start, length, into, chosen) => {
       const end = addDays(start, length)

@@ -4,7 +4,7 @@ import type { CycleInput } from '@shared/domain/cycle-milestones'
 import { cycleTemplates } from '@shared/domain/cycle-templates'
 import { cycleOn } from '@shared/domain/renewal-cycle'
 import { standingOn } from '@shared/domain/term-standing'
-import { cycleSteps } from '@renderer/features/overview/cycle-steps'
+import { cycleSteps } from '@renderer/platform/cycle-steps'
 import { ringDescription, ringMiddle } from '@renderer/features/overview/cycle-words'
 import { markComputed } from '@renderer/features/overview/marked-sentence'
 import { loadMessages } from '@renderer/platform/messages'
@@ -104,6 +104,7 @@ describe('why these dates', () => {
     cycleSteps(english, {
       version: 'M17',
       agreement: 'working',
+      termNumber: 0,
       template,
       input: given,
       cycle: cycleAt('2019-01-15', given)

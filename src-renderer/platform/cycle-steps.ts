@@ -1,10 +1,10 @@
 import { addMonths, type CalendarDay } from '@shared/domain/calendar-day'
 import type { Milestone } from '@shared/domain/cycle-milestones'
 import type { CycleStanding } from '@shared/domain/partnership-standing'
-import { suggestionText, templateName } from '@renderer/platform/cycle-text'
-import type { IntlShape } from '@renderer/platform/i18n'
-import type { MessageId } from '@renderer/platform/messages'
-import { termWords } from '@renderer/platform/term-words'
+import { suggestionText, templateName } from './cycle-text'
+import type { IntlShape } from './i18n'
+import type { MessageId } from './messages'
+import { termWords } from './term-words'
 
 /** What the template alone would give, before it is held within the term. */
 function ruledDay({ template, input }: CycleStanding, milestone: Milestone): CalendarDay {
@@ -52,7 +52,7 @@ export function milestoneSteps(intl: IntlShape, renewal: CycleStanding, mileston
 export function cycleSteps(intl: IntlShape, renewal: CycleStanding): string[] {
   const { text } = termWords(intl)
   return [
-    text('overview.rule.template', { template: templateName(intl, renewal.template.id) }),
+    text('overview.rule.template', { template: templateName(intl, renewal.template) }),
     ...renewal.cycle.milestones.flatMap((milestone) => milestoneSteps(intl, renewal, milestone))
   ]
 }
