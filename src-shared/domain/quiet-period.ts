@@ -58,8 +58,8 @@ function yearsOf(from: CalendarDay, to: CalendarDay): number[] {
 
 /** An own yearly period in a year; one that goes over the turn of the year begins in it. 29 February counts as 28. */
 function inYear(year: number, { from, to, name }: Sources['own'][number]): QuietPeriod {
-  const day = (year: number, text: CalendarDay) =>
-    `${String(year).padStart(4, '0')}-${text.slice(5) === '02-29' ? '02-28' : text.slice(5)}`
+  const day = (of: number, text: CalendarDay) =>
+    `${String(of).padStart(4, '0')}-${text.slice(5) === '02-29' ? '02-28' : text.slice(5)}`
   const isOverTurn = to.slice(5) < from.slice(5)
   return { kind: 'own', name, from: day(year, from), to: day(isOverTurn ? year + 1 : year, to) }
 }
