@@ -21,9 +21,7 @@ const panels: Readonly<Record<PartnershipTab, Panel>> = {
   })),
   measure: lazy(async () => ({ default: (await import('@renderer/features/measures/measure-panel')).MeasurePanel })),
   people: lazy(async () => ({ default: (await import('@renderer/features/people/people-panel')).PeoplePanel })),
-  history: lazy(async () => ({
-    default: (await import('@renderer/features/history/partnership-history-panel')).PartnershipHistoryPanel
-  }))
+  history: lazy(async () => ({ default: (await import('./partnership-history')).PartnershipHistory }))
 }
 
 /** A partnership: who, what is in force, and a panel of each feature under its own address. */

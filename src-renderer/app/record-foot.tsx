@@ -1,3 +1,4 @@
+import { DecisionsPanel } from '@renderer/features/decisions/decisions-panel'
 import { ConflictPanel } from '@renderer/features/history/conflict-panel'
 import { NotesPanel } from '@renderer/features/history/notes-panel'
 import { RecordHistoryPanel } from '@renderer/features/history/record-history-panel'
@@ -6,11 +7,12 @@ import { PapersSection } from '@renderer/records/papers-section'
 import type { RecordAddress } from '@renderer/records/record-extras'
 import { Stack } from '@renderer/ui/layout'
 
-/** What stands below every record: open conflicts, papers, our internal notes, who changed what, who may see it. */
+/** What stands below every record: open conflicts, what was decided about it, papers, our internal notes, who changed what, who may see it. */
 export function recordFoot(record: RecordAddress) {
   return (
     <Stack gap={5}>
       <ConflictPanel record={record} />
+      <DecisionsPanel record={record} />
       <PapersSection record={record} />
       <NotesPanel record={record} />
       <RecordHistoryPanel record={record} />

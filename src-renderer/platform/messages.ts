@@ -2,6 +2,7 @@ import agreements from './messages/en/agreements.json'
 import app from './messages/en/app.json'
 import calendar from './messages/en/calendar.json'
 import cycle from './messages/en/cycle.json'
+import decisions from './messages/en/decisions.json'
 import delegations from './messages/en/delegations.json'
 import desk from './messages/en/desk.json'
 import exchange from './messages/en/exchange.json'
@@ -31,6 +32,7 @@ export const englishMessages = {
   ...app,
   ...calendar,
   ...cycle,
+  ...decisions,
   ...delegations,
   ...desk,
   ...exchange,

@@ -38,6 +38,8 @@ export const routes = {
   delegation: route('/partnerships/:partnership/delegations/:delegation'),
   plan: route('/partnerships/:partnership/plans/:plan'),
   partnership: route('/partnerships/:partnership/:tab?'),
+  decisions: route('/decisions'),
+  decision: route('/decisions/:decision'),
   delegations: route('/delegations'),
   plans: route('/plans'),
   measures: route('/measures'),
@@ -68,3 +70,18 @@ export type PartnershipTab = (typeof partnershipTabs)[number]
 /** What the page of an agreement shows of one version, each under its own address; the first is shown where none is named. */
 export const agreementParts = ['term', 'areas', 'renewal'] as const
 export type AgreementPart = (typeof agreementParts)[number]
+
+type PartOfVersion = {
+  readonly partnership: string
+  readonly agreement: string
+  readonly version: string
+  readonly part: AgreementPart
+  /** An area of the version, to open it. */
+  readonly area?: string
+}
+
+/** The path of one part of one version of an agreement. */
+export function agreementPartPath({ partnership, agreement, version, part, area }: PartOfVersion): string {
+  const query = new URLSearchParams({ version, ...(area !== undefined && { area }) })
+  return `${routes.agreement.to({ partnership, agreement, part })}?${query.toString()}`
+}

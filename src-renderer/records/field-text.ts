@@ -19,6 +19,7 @@ const valueLists: Readonly<Record<string, string>> = {
   'activity.status': 'status',
   'evaluation.kind': 'evaluationKind',
   'calendar-export.audience': 'calendarAudience',
+  'decision.kind': 'decisionKind',
   'indicator.direction': 'direction',
   'indicator.frequency': 'frequency',
   'indicator.kind': 'kind',

@@ -13,7 +13,6 @@ const tabs: Readonly<Record<string, PartnershipTab>> = {
   area: 'agreements',
   signatory: 'agreements',
   evaluation: 'agreements',
-  decision: 'agreements',
   promise: 'delegations',
   indicator: 'measure',
   reading: 'measure',
@@ -26,6 +25,7 @@ export function recordPath(partnership: string | undefined, { type, id, fields }
   if (type === 'person') return routes.person.to({ person: id })
   if (type === 'organisation') return routes.organisation.to({ organisation: id })
   if (type === 'partnership') return routes.partnership.to({ partnership: id })
+  if (type === 'decision') return routes.decision.to({ decision: id })
   if (type === 'project') return routes.project.to({ project: id })
   if (type === 'office') return routes.settings.to()
   if (partnership === undefined) return undefined

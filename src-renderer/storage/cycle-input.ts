@@ -11,6 +11,7 @@ import { quietRules } from './cycle-preferences'
 import { holidayTable } from './holidays'
 import type { Office } from './office'
 import type { PartnershipView } from './partnerships'
+import { decisionsOn } from './decisions'
 import { recordsOfType, useOfficeQuery } from './records'
 
 /** Where a partnership stands, with the records that this was read from. */
@@ -52,18 +53,17 @@ export async function partnershipStanding(
   date: CalendarDay
 ): Promise<RecordedStanding> {
   const { partnership, space, cities } = view
-  const [agreements, versions, events, plans, evaluations, decisions, closings, templates, calendar] =
-    await Promise.all([
-      recordsOfType(office, 'agreement', space),
-      recordsOfType(office, 'agreement-version', space),
-      recordsOfType(office, 'term-event', space),
-      recordsOfType(office, 'action-plan', space),
-      recordsOfType(office, 'evaluation', space),
-      recordsOfType(office, 'decision', space),
-      recordsOfType(office, 'cycle-closing', space),
-      recordsOfType(office, 'cycle-template', office.space),
-      calendarOf(office, view)
-    ])
+  const [agreements, versions, events, plans, evaluations, closings, templates, calendar] = await Promise.all([
+    recordsOfType(office, 'agreement', space),
+    recordsOfType(office, 'agreement-version', space),
+    recordsOfType(office, 'term-event', space),
+    recordsOfType(office, 'action-plan', space),
+    recordsOfType(office, 'evaluation', space),
+    recordsOfType(office, 'cycle-closing', space),
+    recordsOfType(office, 'cycle-template', office.space),
+    calendarOf(office, view)
+  ])
+  const decisions = await decisionsOn(office, versions)
   const { cycleTemplate } = partnership
   const sides = cities.map(({ id }) => id)
   const ownTemplates = templates.map(ownTemplate)

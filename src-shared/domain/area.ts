@@ -1,16 +1,28 @@
 import { z } from 'zod'
-import { line, optionalText, recordId, source } from './field'
+import { line, optionalLine, optionalText, recordId, source } from './field'
 
 /**
  * An area of cooperation in one version. Its identity across versions is the set `continues`: the areas of earlier
- * versions that it carries on. What happened to an area is derived from that, never ticked.
+ * versions that it carries on. What happened to an area is derived from that, never ticked. Only title, order and summary
+ * render the text of the version; the links, their reasons and the themes are how people read it, also after it is signed.
  */
 export const areaSchema = z.object({
   version: recordId,
   title: line,
   order: z.number().int().min(0).max(10_000),
   summary: optionalText,
+  /** Why it is as it is here: kept, renamed, split, merged or new; what shows it, and the decision behind it. */
   reason: optionalText,
+  evidence: optionalText,
+  decision: recordId.optional(),
+  /** Said where the links are somebody's conclusion: from what they were made. */
+  inference: optionalLine,
+  /** Why no later version carries it on; written on the area that ends, since nothing later is left to write it on. */
+  dropReason: optionalText,
+  dropEvidence: optionalText,
+  dropDecision: recordId.optional(),
+  /** In the office's own words, so that an area is found over all partnerships: "elderly care". */
+  themes: z.array(line).max(50).optional(),
   source
 })
 export type AreaFields = z.infer<typeof areaSchema>
@@ -18,7 +30,7 @@ export type AreaFields = z.infer<typeof areaSchema>
 export const areaFates = ['kept', 'renamed', 'split', 'merged', 'new', 'dropped'] as const
 export type AreaFate = (typeof areaFates)[number]
 
-type AreaLike = { readonly id: string; readonly title: string; readonly continues: readonly string[] }
+export type AreaLike = { readonly id: string; readonly title: string; readonly continues: readonly string[] }
 export type AreaComparison = {
   readonly fate: AreaFate
   readonly before: readonly AreaLike[]

@@ -3,7 +3,7 @@ import { compareDays, laterDay, monthsBetween, type CalendarDay } from './calend
 import { cycleDates, type CycleClosing, type CycleEvidence, type CycleInput } from './cycle-milestones'
 import type { CycleClosingFields } from './cycle-closing'
 import { templateById, templateForMonths, type CycleTemplate } from './cycle-templates'
-import type { DecisionFields } from './decision'
+import { decisionSubjects, type DecisionFields } from './decision'
 import type { EvaluationFields } from './evaluation'
 import { inForceOn, type AgreementStanding, type LayeredAgreement, type LayerStanding } from './in-force'
 import { firstDay, type PartialDate } from './partial-date'
@@ -26,7 +26,9 @@ export type TermRecords = {
   readonly events: readonly TermEvent[]
   readonly plans: readonly Recorded<Pick<ActionPlanFields, 'city' | 'version' | 'adoptedOn'>>[]
   readonly evaluations: readonly Recorded<Pick<EvaluationFields, 'version' | 'kind' | 'heldOn'>>[]
-  readonly decisions: readonly Recorded<Pick<DecisionFields, 'version' | 'decidedOn'>>[]
+  readonly decisions: readonly (Recorded<Pick<DecisionFields, 'version' | 'decidedOn'>> & {
+    readonly about?: readonly string[]
+  })[]
   readonly closings?: readonly Recorded<CycleClosingFields>[] | undefined
 }
 
@@ -103,7 +105,7 @@ export function closingOfTerm(
 
 /**
  * What the records prove of the cycle from `start` to `end`. A plan belongs to the cycle by the version it names or, naming
- * none, by its day of adoption. The council's decision names the text to come, or the present one once its evaluation is open.
+ * none, by its day of adoption. The council's decision is about the text to come, or the present one once its evaluation is open.
  */
 function cycleInputOf(
   records: TermRecords,
@@ -130,8 +132,9 @@ function cycleInputOf(
   const decisions = records.decisions.filter(
     (decision) =>
       decision.decidedOn >= start &&
-      decision.version !== undefined &&
-      (following.has(decision.version) || (decision.version === version.id && decision.decidedOn >= opens))
+      decisionSubjects(decision).some(
+        (subject) => following.has(subject) || (subject === version.id && decision.decidedOn >= opens)
+      )
   )
   return {
     start,

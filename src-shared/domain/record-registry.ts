@@ -62,7 +62,7 @@ export const recordDefinitions = {
   signatory: define('partnership', 'post', signatorySchema),
   evaluation: define('partnership', 'heldOn', evaluationSchema),
   'cycle-closing': define('partnership', 'reason', cycleClosingSchema),
-  decision: define('partnership', 'title', decisionSchema),
+  decision: define('partnership', 'title', decisionSchema, 'about'),
   delegation: define('partnership', 'title', delegationSchema, 'visitors', 'areas'),
   participant: define('partnership', 'name', participantSchema),
   'programme-item': define('partnership', 'title', programmeItemSchema),

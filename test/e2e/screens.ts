@@ -63,6 +63,7 @@ export const screens: readonly Screen[] = [
     })
   },
   { name: 'plan', path: routes.plan.to(wuhanManchester) },
+  { name: 'decisions', path: routes.decisions.to() },
   { name: 'delegations', path: routes.delegations.to() },
   { name: 'plans', path: routes.plans.to() },
   { name: 'measures', path: routes.measures.to() },

@@ -8,7 +8,6 @@ export type TermEventRecord = RecordOf<'term-event'>
 export type Area = RecordOf<'area'>
 export type Signatory = RecordOf<'signatory'>
 export type Evaluation = RecordOf<'evaluation'>
-export type Decision = RecordOf<'decision'>
 
 /** What a partnership's space holds about its agreements. */
 export type AgreementRecords = {
@@ -18,7 +17,6 @@ export type AgreementRecords = {
   readonly areas: readonly Area[]
   readonly signatories: readonly Signatory[]
   readonly evaluations: readonly Evaluation[]
-  readonly decisions: readonly Decision[]
 }
 
 /** Live, read together so that no half of it shows: undefined while loading. */
@@ -26,16 +24,15 @@ export function useAgreementRecords(space: string | undefined): AgreementRecords
   return useOfficeQuery(
     async (office) => {
       if (space === undefined) return undefined
-      const [agreements, versions, events, areas, signatories, evaluations, decisions] = await Promise.all([
+      const [agreements, versions, events, areas, signatories, evaluations] = await Promise.all([
         recordsOfType(office, 'agreement', space),
         recordsOfType(office, 'agreement-version', space),
         recordsOfType(office, 'term-event', space),
         recordsOfType(office, 'area', space),
         recordsOfType(office, 'signatory', space),
-        recordsOfType(office, 'evaluation', space),
-        recordsOfType(office, 'decision', space)
+        recordsOfType(office, 'evaluation', space)
       ])
-      return { agreements, versions, events, areas, signatories, evaluations, decisions }
+      return { agreements, versions, events, areas, signatories, evaluations }
     },
     [space]
   )

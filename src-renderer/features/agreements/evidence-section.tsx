@@ -2,26 +2,15 @@ import { Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
-import { useSides } from '@renderer/records/use-sides'
 import { Button } from '@renderer/ui/button'
 import { IconButton } from '@renderer/ui/icon-button'
 import { ListRow, RowList, Section } from '@renderer/ui/section'
-import type { Decision, Evaluation, VersionProps } from './agreement-records'
-import { DecisionDialog } from './decision-dialog'
+import type { Evaluation, VersionProps } from './agreement-records'
 import { EvaluationDialog } from './evaluation-dialog'
 import styles from './agreements.module.css'
 
-/** What proves the renewal cycle of the version: joint reviews and evaluations, and what bodies decided. */
+/** What proves the renewal cycle of the version, besides what was decided about it: joint reviews and evaluations. */
 export function EvidenceSection(props: VersionProps) {
-  return (
-    <>
-      <Evaluations {...props} />
-      <Decisions {...props} />
-    </>
-  )
-}
-
-function Evaluations(props: VersionProps) {
   const text = useText()
   const { day } = useFormats()
   const [edited, setEdited] = useState<Evaluation | 'new'>()
@@ -72,61 +61,6 @@ function Evaluations(props: VersionProps) {
         <EvaluationDialog
           {...props}
           evaluation={edited === 'new' ? undefined : edited}
-          onClose={() => setEdited(undefined)}
-        />
-      )}
-    </Section>
-  )
-}
-
-function Decisions(props: VersionProps) {
-  const text = useText()
-  const { day } = useFormats()
-  const sides = useSides(props.view)
-  const [edited, setEdited] = useState<Decision | 'new'>()
-  const decisions = props.records.decisions
-    .filter(({ version }) => version === props.version.id)
-    .toSorted((a, b) => (a.decidedOn < b.decidedOn ? -1 : 1))
-  const facts = ({ body, city, decidedOn }: Decision) =>
-    [day(decidedOn), body, city && sides.name(city)].filter(Boolean).join(' · ')
-  return (
-    <Section
-      title={text('records.types.decision')}
-      action={
-        <Button size="s" onPress={() => setEdited('new')}>
-          {text('agreements.decision.add')}
-        </Button>
-      }
-    >
-      {decisions.length === 0 ? (
-        <p className={styles.none}>{text('agreements.decision.none')}</p>
-      ) : (
-        <RowList label={text('records.types.decision')}>
-          {decisions.map((decision) => (
-            <ListRow
-              key={decision.id}
-              title={decision.title}
-              detail={
-                <>
-                  {facts(decision)}
-                  {decision.reason && <div className={styles.prose}>{decision.reason}</div>}
-                </>
-              }
-              aside={
-                <IconButton
-                  icon={<Pencil />}
-                  label={text('agreements.change-one', { name: decision.title })}
-                  onPress={() => setEdited(decision)}
-                />
-              }
-            />
-          ))}
-        </RowList>
-      )}
-      {edited && (
-        <DecisionDialog
-          {...props}
-          decision={edited === 'new' ? undefined : edited}
           onClose={() => setEdited(undefined)}
         />
       )}

@@ -10,7 +10,7 @@ import { Stack } from '@renderer/ui/layout'
 import { LinkTo } from '@renderer/ui/link-to'
 import { ListRow, RowList, Section } from '@renderer/ui/section'
 import type { Signatory, VersionProps } from './agreement-records'
-import { areasInOrder as inOrder } from './area-order'
+import { areasInOrder as inOrder } from './areas/area-order'
 import { SignatoryDialog } from './signatory-dialog'
 import styles from './agreements.module.css'
 

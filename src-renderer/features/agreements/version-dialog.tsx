@@ -11,7 +11,7 @@ import { useOffice } from '@renderer/storage/office-context'
 import { saveRecords } from '@renderer/storage/write'
 import { Notice } from '@renderer/ui/notice'
 import { recordsOfVersion, type Version, type VersionProps } from './agreement-records'
-import { areasInOrder } from './area-order'
+import { areasInOrder } from './areas/area-order'
 import { languageLine, languagesOf } from './language-names'
 import { LiveStanding } from './live-standing'
 import { VersionFieldset } from './version-fieldset'
@@ -63,7 +63,14 @@ export function VersionDialog({ view, records, agreement, version: live, basis, 
         ...(values.carriesAreas ? areasBefore : []).map((area) => ({
           type: 'area' as const,
           space: view.space,
-          fields: { version: id, title: area.title, order: area.order, summary: area.summary, continues: [area.id] }
+          fields: {
+            version: id,
+            title: area.title,
+            order: area.order,
+            summary: area.summary,
+            themes: area.themes,
+            continues: [area.id]
+          }
         }))
       ]),
     onSaved: () => {

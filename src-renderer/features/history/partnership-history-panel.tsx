@@ -8,7 +8,7 @@ import { useLatestChanges } from '@renderer/storage/history'
 import type { PartnershipView } from '@renderer/storage/partnerships'
 import { Button } from '@renderer/ui/button'
 import { EmptyState } from '@renderer/ui/empty-state'
-import { PageBody, Stack } from '@renderer/ui/layout'
+import { Stack } from '@renderer/ui/layout'
 import { ListRow, RowList, Section } from '@renderer/ui/section'
 import type { ChangeSet } from '@shared/sync/change-set'
 import { DeletedRecords } from './deleted-records'
@@ -24,31 +24,25 @@ export function PartnershipHistoryPanel({ view }: { readonly view: PartnershipVi
   const changes = useLatestChanges(view.space, count + 1)
   if (!changes) return null
   if (changes.length === 0)
-    return (
-      <PageBody>
-        <EmptyState title={text('history.empty.title')}>{text('history.empty.text')}</EmptyState>
-      </PageBody>
-    )
+    return <EmptyState title={text('history.empty.title')}>{text('history.empty.text')}</EmptyState>
   return (
-    <PageBody>
-      <Stack gap={5}>
-        <Section title={text('history.lately')}>
-          <RowList label={text('history.lately')}>
-            {changes.slice(0, count).map((changeSet) => (
-              <ActionRow key={`${changeSet.space} ${changeSet.device} ${changeSet.seq}`} changeSet={changeSet} />
-            ))}
-          </RowList>
-          {changes.length > count && (
-            <div>
-              <Button variant="quiet" onPress={() => setCount(count + step)}>
-                {text('history.show-older')}
-              </Button>
-            </div>
-          )}
-        </Section>
-        <DeletedRecords space={view.space} />
-      </Stack>
-    </PageBody>
+    <Stack gap={5}>
+      <Section title={text('history.lately')}>
+        <RowList label={text('history.lately')}>
+          {changes.slice(0, count).map((changeSet) => (
+            <ActionRow key={`${changeSet.space} ${changeSet.device} ${changeSet.seq}`} changeSet={changeSet} />
+          ))}
+        </RowList>
+        {changes.length > count && (
+          <div>
+            <Button variant="quiet" onPress={() => setCount(count + step)}>
+              {text('history.show-older')}
+            </Button>
+          </div>
+        )}
+      </Section>
+      <DeletedRecords space={view.space} />
+    </Stack>
   )
 }
 

@@ -47,12 +47,3 @@ export function organisationRows(register: Register, views: readonly Partnership
     return view ? [{ organisation, posts, view }] : []
   })
 }
-
-/** Whether every word occurs in one of the texts; case doesn't matter. */
-export function hasWords(words: string, texts: readonly (string | undefined)[]): boolean {
-  const text = texts.filter(Boolean).join(' ').toLocaleLowerCase('und')
-  return words
-    .toLocaleLowerCase('und')
-    .split(/\s+/)
-    .every((word) => text.includes(word))
-}

@@ -41,7 +41,11 @@ function areasOf(space: string, year: '2013' | '2017', areas: readonly SampleAre
         version: sampleId(`${space}/version/${year}`),
         title,
         order,
-        ...(continues ? { reason: 'Linked by us from the titles; the texts are not public here.' } : {}),
+        ...(continues
+          ? {
+              inference: 'Concluded from the titles alone; the public pages do not say how the areas continue, nor why.'
+            }
+          : {}),
         source: fromCityPages
       },
       continues ? { continues: [sampleId(`${space}/area/2013/${continues}`)] } : {}

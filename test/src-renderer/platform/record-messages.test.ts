@@ -2,9 +2,10 @@ import { activityStatuses } from '@shared/domain/action-plan'
 import { versionStatuses } from '@shared/domain/agreement-version'
 import { calendarAudiences } from '@shared/domain/calendar-export'
 import { agreementLayers } from '@shared/domain/agreement'
-import { areaFates } from '@shared/domain/area'
+import { strandFates } from '@shared/domain/area-strands'
 import { challengeCatalogue, challengePhases, challengeSides } from '@shared/domain/challenge-catalogue'
 import { criteriaCatalogue, criterionGroups } from '@shared/domain/criteria-catalogue'
+import { decisionKinds } from '@shared/domain/decision'
 import { delegationLevels, delegationModes, delegationStages } from '@shared/domain/delegation'
 import { evaluationKinds } from '@shared/domain/evaluation'
 import { helixes } from '@shared/domain/helix'
@@ -31,7 +32,8 @@ const valueNames: Readonly<Record<string, string>> = {
   'term-event.kind': 'termEventKind',
   'evaluation.kind': 'evaluationKind',
   'paper.kind': 'paperKind',
-  'calendar-export.audience': 'calendarAudience'
+  'calendar-export.audience': 'calendarAudience',
+  'decision.kind': 'decisionKind'
 }
 
 const values: Readonly<Record<string, readonly string[]>> = {
@@ -52,13 +54,14 @@ const values: Readonly<Record<string, readonly string[]>> = {
   status: activityStatuses,
   evaluationKind: evaluationKinds,
   calendarAudience: calendarAudiences,
+  decisionKind: decisionKinds,
   direction: indicatorDirections,
   frequency: indicatorFrequencies,
   kind: indicatorKinds,
   contribution: contributionGrades,
   nameOrder: nameOrders,
   paperKind: paperKinds,
-  areaFate: areaFates,
+  areaFate: strandFates,
   promiseStanding: ['open', 'late', 'kept', 'withdrawn'],
   indicatorSide: indicatorSides,
   challengePhase: challengePhases,

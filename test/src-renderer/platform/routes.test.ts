@@ -7,6 +7,7 @@ const names = Object.keys(routes) as RouteName[]
 const ids = {
   partnership: 'p 1/å',
   agreement: 'a1',
+  decision: 'c1',
   delegation: 'd1',
   plan: 'l1',
   person: 'n1',

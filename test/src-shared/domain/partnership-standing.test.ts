@@ -100,6 +100,13 @@ describe('what the records prove', () => {
     expect(milestone('decision', decision('V2013', '2019-06-01'))).toMatchObject({ state: 'late' })
   })
 
+  test('a decision counts for every text that it is about, named as its version or not', () => {
+    const decision = (about: string[], decidedOn: string) => ({ decisions: [{ id: 'D', about, decidedOn }] })
+    expect(milestone('decision', decision(['V2013', 'V2017'], '2018-12-30'))).toMatchObject({ state: 'late' })
+    expect(milestone('decision', decision(['V2013', 'V2017'], '2018-12-31'))).toMatchObject({ state: 'proven' })
+    expect(milestone('decision', decision(['an area'], '2019-01-10'))).toMatchObject({ state: 'late' })
+  })
+
   test('a decision on a draft of the next text counts whenever it was taken', () => {
     const draft: DatedVersion = { ...version2017, id: 'draft', status: 'draft', signedOn: undefined }
     const decisions = [{ id: 'D', version: 'draft', decidedOn: '2018-06-01' }]

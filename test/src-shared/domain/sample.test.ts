@@ -170,10 +170,11 @@ describe('Gothenburg–Shanghai', () => {
     expect(fates.toSorted().join(' ')).toBe('kept kept new new renamed renamed renamed renamed split')
   })
 
-  it('says of every linked area that the link is ours, and of no other', () => {
+  it('says of every link that it is concluded, of no other area, and gives no reason that nobody has published', () => {
     for (const { fields } of ofType('area', space)) {
       const isLinked = Object.keys(fields).some((name) => name.startsWith('continues/'))
-      expect(fields.reason !== undefined).toBe(isLinked)
+      expect(fields.inference !== undefined).toBe(isLinked)
+      for (const name of ['reason', 'evidence', 'decision', 'dropReason']) expect(fields).not.toHaveProperty(name)
     }
   })
 

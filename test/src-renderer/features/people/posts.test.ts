@@ -11,7 +11,6 @@ import {
   type Register,
   type Tenure
 } from '../../../../src-renderer/features/people/posts'
-import { hasWords } from '../../../../src-renderer/features/people/register-rows'
 
 const common = { space: 's', conflicts: [] }
 const post = (id: string, fields: Partial<Post> = {}): Post => ({
@@ -112,13 +111,5 @@ describe('a change of holders', () => {
   it('shows the newest first and those without a start last', () => {
     const order = tenuresInOrder([{ from: '2011' }, { from: undefined }, { from: '2018-10-01' }])
     expect(order.map(({ from }) => from)).toEqual(['2018-10-01', '2011', undefined])
-  })
-})
-
-describe('searching the register', () => {
-  it('finds all words in any of the texts, in any script', () => {
-    expect(hasWords('MAYOR 上海', ['Mayor', undefined, '上海市'])).toBe(true)
-    expect(hasWords('mayor beijing', ['Mayor', '上海市'])).toBe(false)
-    expect(hasWords('', ['Mayor'])).toBe(true)
   })
 })

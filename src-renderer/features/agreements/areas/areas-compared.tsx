@@ -6,10 +6,10 @@ import { Section } from '@renderer/ui/section'
 import { Select } from '@renderer/ui/select'
 import type { Tone } from '@renderer/ui/tone'
 import { areaFates, compareAreas, type AreaFate } from '@shared/domain/area'
-import type { Area, VersionProps } from './agreement-records'
+import type { Area, VersionProps } from '../agreement-records'
 import { areasInOrder } from './area-order'
-import { versionBefore, versionsOf } from './version-order'
-import styles from './agreements.module.css'
+import { versionBefore, versionsOf } from '../version-order'
+import styles from '../agreements.module.css'
 
 const tones: Readonly<Record<AreaFate, Tone>> = {
   kept: 'neutral',

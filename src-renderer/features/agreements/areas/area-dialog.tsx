@@ -8,9 +8,9 @@ import { saveRecords } from '@renderer/storage/write'
 import { CheckboxSetFormField } from '@renderer/ui/form/checkbox-set-form-field'
 import { TextAreaFormField, TextFormField } from '@renderer/ui/form/form-fields'
 import { areaSchema } from '@shared/domain/area'
-import type { Area, VersionProps } from './agreement-records'
+import type { Area, VersionProps } from '../agreement-records'
 import { areasInOrder } from './area-order'
-import { versionBefore } from './version-order'
+import { versionBefore } from '../version-order'
 
 const areaFormSchema = areaSchema
   .pick({ title: true, summary: true, reason: true, source: true })
@@ -51,7 +51,7 @@ export function AreaDialog({ records, version, area: live, onClose }: AreaDialog
           type: 'area',
           space: area.space,
           before: area,
-          fields: { ...values, version: version.id, order: area.order }
+          fields: { ...area, ...values }
         }
       ]),
     onSaved: onClose

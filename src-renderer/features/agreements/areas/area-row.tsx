@@ -4,8 +4,8 @@ import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
 import { IconButton } from '@renderer/ui/icon-button'
 import { ListRow } from '@renderer/ui/section'
-import type { Area } from './agreement-records'
-import styles from './agreements.module.css'
+import type { Area } from '../agreement-records'
+import styles from '../agreements.module.css'
 
 type AreaRowProps = {
   readonly area: Area

@@ -5,11 +5,11 @@ import { saveRecords } from '@renderer/storage/write'
 import { RowList, Section } from '@renderer/ui/section'
 import { showToast } from '@renderer/ui/toasts'
 import { AddArea } from './add-area'
-import type { Area, VersionProps } from './agreement-records'
+import type { Area, VersionProps } from '../agreement-records'
 import { AreaDialog } from './area-dialog'
 import { areasInOrder, movedArea } from './area-order'
 import { AreaRow } from './area-row'
-import styles from './agreements.module.css'
+import styles from '../agreements.module.css'
 
 /** The areas of cooperation of one version, in the order of its text. */
 export function AreasSection(props: VersionProps) {

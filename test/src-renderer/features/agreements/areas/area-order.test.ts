@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { areasInOrder, movedArea } from '@renderer/features/agreements/area-order'
-import { propertyOptions } from '../../../seed'
+import { areasInOrder, movedArea } from '@renderer/features/agreements/areas/area-order'
+import { propertyOptions } from '../../../../seed'
 
 const areas = ['culture', 'port', 'energy'].map((id, order) => ({ id, order }))
 

@@ -6,8 +6,8 @@ import { Button } from '@renderer/ui/button'
 import { Inline } from '@renderer/ui/layout'
 import { TextField } from '@renderer/ui/text-field'
 import { showToast } from '@renderer/ui/toasts'
-import type { VersionProps } from './agreement-records'
-import styles from './agreements.module.css'
+import type { VersionProps } from '../agreement-records'
+import styles from '../agreements.module.css'
 
 /** One line to type areas into, one after the other: Enter adds and stays in the line. */
 export function AddArea({ version, order }: VersionProps & { readonly order: number }) {
