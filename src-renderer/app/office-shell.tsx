@@ -9,6 +9,7 @@ import { useRecords } from '@renderer/storage/records'
 import { EmptyState } from '@renderer/ui/empty-state'
 import { PageBody } from '@renderer/ui/layout'
 import { LinkTo } from '@renderer/ui/link-to'
+import { ActingBanner } from './acting-banner'
 import { PageErrorBoundary } from './page-error-boundary'
 import { pages } from './pages'
 import { Shell } from './shell'
@@ -36,6 +37,7 @@ export function OfficeShell({ isSample }: { readonly isSample: boolean }) {
       counts={{ exchange: conflicts?.length ?? 0 }}
       hidden={(partnerships?.length ?? 0) > 1 ? [] : ['plans', 'measures']}
       records={records}
+      banner={<ActingBanner />}
     >
       <Suspense fallback={null}>
         <FilesFromOutside />

@@ -49,5 +49,5 @@ export const pages: readonly Page[] = [
   page(routes.review.pattern, () => import('@renderer/features/exchange/review-page'), 'ReviewPage'),
   page(routes.exchangeLog.pattern, () => import('@renderer/features/exchange/exchange-log-page'), 'ExchangeLogPage'),
   page(routes.exchange.pattern, () => import('@renderer/features/exchange/exchange-page'), 'ExchangePage'),
-  page(routes.settings.pattern, () => import('@renderer/features/settings/settings-page'), 'SettingsPage')
+  page(routes.settings.pattern, () => import('./settings-screen'), 'SettingsScreen')
 ]

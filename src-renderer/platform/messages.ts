@@ -22,6 +22,7 @@ import refusals from './messages/en/refusals.json'
 import settings from './messages/en/settings.json'
 import terms from './messages/en/terms.json'
 import travel from './messages/en/travel.json'
+import trust from './messages/en/trust.json'
 import ui from './messages/en/ui.json'
 import welcome from './messages/en/welcome.json'
 import type { Locale } from './locale'
@@ -52,6 +53,7 @@ export const englishMessages = {
   ...settings,
   ...terms,
   ...travel,
+  ...trust,
   ...ui,
   ...welcome
 }

@@ -1,5 +1,6 @@
 import { useText } from '@renderer/platform/i18n'
 import { usePeers } from '@renderer/storage/exchange-out'
+import { takenOut } from '@renderer/storage/mentions'
 import { useOffice } from '@renderer/storage/office-context'
 import { useCityName } from './city-name'
 
@@ -9,7 +10,8 @@ export function useAuthorText(): (author: { readonly name: string; readonly devi
   const office = useOffice()
   const peers = usePeers()
   const cityName = useCityName()
-  return ({ name, device }) => {
+  return ({ name: written, device }) => {
+    const name = written === takenOut ? text('trust.authors.erased') : written
     if (device === office.device) return text('history.author.here', { name })
     const peer = peers?.find((candidate) => candidate.device === device)
     return peer ? text('history.author.there', { name, city: cityName(peer.city) }) : name

@@ -1,8 +1,9 @@
 import { nowInstant } from '@renderer/platform/clock'
 import type { JsonValue } from '@shared/sync/change-set'
 import { recordHistory } from '@shared/sync/history'
-import { sentWith } from './erase'
-import { mentionsIn, namesOf } from './mentions'
+import { authoredBy } from './authors'
+import { planErasure, sentWith } from './erase'
+import { mentionsIn } from './mentions'
 import type { Office } from './office'
 
 type HeldRecord = {
@@ -23,6 +24,12 @@ export type AccessExport = {
   readonly namedIn: readonly HeldRecord[]
   /** Our own words about it, which stay internal. */
   readonly notes: readonly HeldRecord[]
+  /** What was written in its name: when and into which records, not what others' records say. */
+  readonly authored: readonly {
+    readonly at: string
+    readonly by: string
+    readonly records: readonly { readonly type: string; readonly id: string }[]
+  }[]
   /** The files that left with it. */
   readonly sent: readonly { readonly at: string; readonly file: string; readonly to: string }[]
 }
@@ -38,7 +45,8 @@ export async function accessExport(office: Office, id: string): Promise<AccessEx
   const { db } = office
   const rows = (await db.records.where('id').equals(id).toArray()).filter((row) => !row.erased)
   const changes = await db.changes.where('records').equals(id).toArray()
-  const mentions = await mentionsIn(office, id, await namesOf(office, id), new Set())
+  const { names, authors } = await planErasure(office, id)
+  const mentions = await mentionsIn(office, id, names, new Set())
   const named = await db.records.bulkGet(mentions.map((mention): [string, string] => [mention.space, mention.id]))
   const about = (await db.records.where('refs').equals(id).toArray()).filter(
     ({ type, erased }) => type === 'note' && !erased
@@ -56,7 +64,12 @@ export async function accessExport(office: Office, id: string): Promise<AccessEx
     })),
     namedIn: named.flatMap((row) => (row && !notes.has(row.id) ? [heldRecord(row)] : [])),
     notes: about.map(heldRecord),
-    sent: (await sentWith(office, id)).map(({ at, file, office: to }) => ({ at, file, to }))
+    authored: (await authoredBy(office, authors)).map(({ changeSet: { at, by, ops } }) => ({
+      at,
+      by: by.name,
+      records: ops.map((op) => ({ type: op.type, id: op.id }))
+    })),
+    sent: (await sentWith(office, id, authors)).map(({ at, file, office: to }) => ({ at, file, to }))
   }
 }
 
@@ -71,6 +84,7 @@ export type AccessWords = {
   readonly history: string
   readonly namedIn: string
   readonly notes: string
+  readonly authored: string
   readonly sent: string
   readonly typeName: (type: string) => string
   readonly fieldName: (type: string, field: string) => string
@@ -100,6 +114,11 @@ export function accessLines(access: AccessExport, words: AccessWords): string[] 
     }
   }
   lines.push(...listed(words.namedIn, access.namedIn), ...listed(words.notes, access.notes))
+  if (access.authored.length > 0) lines.push('', words.authored)
+  for (const { at, by, records } of access.authored)
+    lines.push(
+      `  ${words.instant(at)}, ${by}: ${[...new Set(records.map(({ type }) => words.typeName(type)))].join(', ')}`
+    )
   if (access.sent.length > 0) lines.push('', words.sent)
   for (const { at, file, to } of access.sent)
     lines.push(`  ${words.instant(at)}, ${to === '' ? file : `${to}, ${file}`}`)

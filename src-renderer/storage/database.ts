@@ -73,6 +73,8 @@ export type ExchangeRow = {
   device: string
   office: string
   person: string
+  /** Absent on rows of before it was kept. */
+  personId?: string
   recipients: string[]
   spaces: { id: string; title: string; after: VersionVector; upTo: VersionVector; changeSets: number }[]
   records: { added: number; changed: number; deleted: number; conflicting: number; waiting: number; declined: number }

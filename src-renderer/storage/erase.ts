@@ -3,10 +3,11 @@ import { isRecordType, putProblem, type RecordType } from '@shared/domain/record
 import { fail, ok, type Result } from '@shared/domain/result'
 import type { EraseOp, JsonValue, PutOp } from '@shared/sync/change-set'
 import { vectorCovers } from '@shared/sync/version-vector'
-import type { ExchangeRow, RecordRow } from './database'
-import type { Office } from './office'
-import { fieldsWithout, hasName, mentionsIn, namesOf, type Mention } from './mentions'
-import { erasedBy, redactDatabase, redactJournal } from './redaction'
+import { authoredBy, authorsIn, isNamed, type Author } from './authors'
+import type { ExchangeRow, RecordRow, SpaceRow } from './database'
+import type { ActingPerson, Office } from './office'
+import { fieldsWithout, isTelling, longestFirst, mentionsIn, namesOf, type Mention } from './mentions'
+import { erasedBy, redactDatabase, redactedTables, redactJournal } from './redaction'
 import {
   applyToDatabase,
   asOnlyWriter,
@@ -28,6 +29,8 @@ export type ErasurePlan = {
   /** What says nothing without it and goes with it: the posts held, our notes about it. */
   readonly together: readonly ErasedRecord[]
   readonly mentions: readonly Mention[]
+  /** Under whose name changes were written, or copies are known, by the same name. */
+  readonly authors: readonly Author[]
   /** Files already out that held it. */
   readonly sent: readonly ExchangeRow[]
 }
@@ -44,14 +47,18 @@ export async function planErasure(office: Office, id: string): Promise<ErasurePl
     return field !== undefined && fields[field] === id
   })
   const gone = new Set([id, ...together.map((row) => row.id)])
-  const names = await namesOf(office, id)
+  const known = await authorsIn(office)
+  const itself = known.filter((author) => author.id === id)
+  const names = longestFirst([...(await namesOf(office, id)), ...itself.map(({ name }) => name).filter(isTelling)])
+  const authors = known.filter((author) => author.id === id || isNamed(author, names))
   return {
     id,
     names,
     records: rows.flatMap(erasedRecord),
     together: together.flatMap(erasedRecord),
     mentions: await mentionsIn(office, id, names, gone),
-    sent: await sentWith(office, id)
+    authors,
+    sent: await sentWith(office, id, authors)
   }
 }
 
@@ -59,10 +66,10 @@ function erasedRecord({ space, type, id }: RecordRow): ErasedRecord[] {
   return isRecordType(type) ? [{ space, type, id }] : []
 }
 
-/** The bundles that left with anything written into the record, newest first. */
-export async function sentWith(office: Office, id: string): Promise<ExchangeRow[]> {
+/** The bundles that left with anything written into the record, or by these authors, newest first. */
+export async function sentWith(office: Office, id: string, authors: readonly Author[]): Promise<ExchangeRow[]> {
   const { db } = office
-  const writes = await db.changes.where('records').equals(id).toArray()
+  const writes = [...(await db.changes.where('records').equals(id).toArray()), ...(await authoredBy(office, authors))]
   const sent = await db.exchanges.where('direction').equals('sent').reverse().sortBy('number')
   return sent.filter((exchange) =>
     exchange.spaces.some(({ id: space, after, upTo }) =>
@@ -78,6 +85,10 @@ export type Erasure = {
   readonly plan: ErasurePlan
   /** Those of the plan's mentions that are taken out too. */
   readonly blanked: readonly Mention[]
+  /** Those of the plan's authors whose name goes from what they wrote. */
+  readonly authors: readonly Author[]
+  /** Who works here from now on; needed where one of the authors is who works here. */
+  readonly successor?: string
   /** Stays, and goes to the other copies with the erasure: it must not name the person. */
   readonly reason: string
 }
@@ -86,13 +97,14 @@ export type Erasure = {
 export type ErasureDone = { readonly isJournalClean: boolean }
 
 /**
- * Erases for ever, as one action: the record and what goes with it in every space, and in the place of each record that
- * names it a copy without the name, the original being erased with its history. The log, what waits, unsaved forms and the
- * journal no longer hold it afterwards; the bundles sent next carry the erasure.
+ * Erases for ever, as one action: the record and what goes with it in every space, in the place of each record that
+ * names it a copy without the name, the original being erased with its history, and the names of authors. The log, what waits,
+ * unsaved forms and the journal no longer hold it afterwards; the bundles sent next carry the erasure.
  */
 export async function eraseRecords(office: Office, erasure: Erasure): Promise<Result<ErasureDone, SaveProblem>> {
   const { db } = office
   const { plan } = erasure
+  const person = actingAfter(office, erasure)
   return asOnlyWriter(office, async () => {
     const edits = await erasureEdits(office, erasure)
     for (const { ops } of edits)
@@ -100,24 +112,36 @@ export async function eraseRecords(office: Office, erasure: Erasure): Promise<Re
         const problem = op.op === 'put' ? putProblem(op.type, op.fields) : undefined
         if (problem) return fail({ code: 'not-valid', message: problem })
       }
-    const changeSets = await numberedChangeSets(office, edits)
+    const changeSets = await numberedChangeSets({ ...office, person }, edits)
+    const names = longestFirst([...plan.names, ...erasure.authors.map(({ name }) => name)])
     const saved = await commitChangeSets(office, { spaces: [], changeSets }, async () => {
-      await db.transaction('rw', [db.records, db.changes, db.waiting, db.spaces, db.drafts], async () => {
+      await db.transaction('rw', redactedTables(db), async () => {
         await applyToDatabase(db, changeSets)
-        await redactDatabase(db, erasedBy(changeSets), (text) => hasName(text, plan.names))
+        await db.settings.put({ key: 'person', value: person })
+        await redactDatabase(db, erasedBy(changeSets), names)
       })
     })
     return saved.ok ? ok({ isJournalClean: await redactJournal(office.name) }) : saved
   })
 }
 
-async function erasureEdits(office: Office, { plan, blanked, reason }: Erasure): Promise<Edit[]> {
+/** The erasure itself must not be written in the name that it erases. */
+function actingAfter({ person }: Office, { authors, successor }: Erasure): ActingPerson {
+  if (authors.every((author) => author.id !== person.id)) return person
+  if (!successor) throw new Error('who works here is erased, and nobody comes after')
+  return { id: newId(), name: successor }
+}
+
+async function erasureEdits(office: Office, { plan, blanked, authors, reason }: Erasure): Promise<Edit[]> {
   const ops = new Map<string, Map<string, PutOp | EraseOp>>()
   const add = (space: string, op: PutOp | EraseOp) => {
     const inSpace = ops.get(space) ?? new Map<string, PutOp | EraseOp>()
     ops.set(space, inSpace.set(op.id, op))
   }
   for (const { space, type, id } of [...plan.records, ...plan.together]) add(space, { op: 'erase', type, id, reason })
+  for (const { id, spaces } of authors)
+    for (const { id: space } of await knownSpaces(office, spaces))
+      add(space, { op: 'erase', type: 'person', id, reason })
   const copies = new Map<string, string>()
   const rows = await office.db.records.bulkGet(blanked.map(({ space, id }): [string, string] => [space, id]))
   const originals = rows.flatMap((row) => (row && !row.erased ? [row] : []))
@@ -134,6 +158,10 @@ async function erasureEdits(office: Office, { plan, blanked, reason }: Erasure):
       if (note.type === 'note' && !note.deleted && !ops.get(note.space)?.has(note.id))
         add(note.space, { op: 'put', type: 'note', id: note.id, fields: { about: copy } })
   return [...ops].map(([space, byId]) => ({ space, ops: [...byId.values()] }))
+}
+
+async function knownSpaces({ db }: Office, ids: readonly string[]): Promise<SpaceRow[]> {
+  return (await db.spaces.bulkGet([...ids])).flatMap((space) => space ?? [])
 }
 
 function pointedAt(fields: Record<string, JsonValue>, copies: ReadonlyMap<string, string>): Record<string, JsonValue> {

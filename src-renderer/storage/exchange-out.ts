@@ -146,6 +146,7 @@ export async function writeOutgoingParts(
         device: office.device,
         office: [...new Set(peers.map((peer) => peer.office))].join(', '),
         person: office.person.name,
+        personId: office.person.id,
         recipients,
         spaces: [...written.spaces],
         records: {

@@ -7,12 +7,13 @@ import { declinedOps, type Declined } from '@shared/sync/decline'
 import type { ImportPlan, SpacePlan } from '@shared/sync/plan-import'
 import type { Refusal } from '@shared/sync/refusal'
 import { mergeVectors, vectorCovers, type VersionVector } from '@shared/sync/version-vector'
+import { keptName } from './authors'
 import type { ExchangeRow, SpaceRow } from './database'
 import { basisOf, planAgainst, type ReadIncoming } from './import-reading'
 import { joinEdits, type JoinProblem } from './join-partnership'
 import type { Office } from './office'
 import { stateToRow } from './record-row'
-import { redactDatabase, redactedPlan } from './redaction'
+import { erasedNames, redactDatabase, redactedPlan, redactedTables } from './redaction'
 import { spacesWithoutPartnership } from './unknown-spaces'
 import {
   applyToDatabase,
@@ -134,13 +135,13 @@ export async function writeImport(
   let written = 0
   const onPart = (count: number): void => onWritten?.((written += count), total)
   const write = async (): Promise<void> => {
-    const tables = [db.records, db.changes, db.waiting, db.spaces, db.peers, db.exchanges, db.drafts]
-    await db.transaction('rw', tables, async () => {
+    const names = await erasedNames(db, erased)
+    await db.transaction('rw', redactedTables(db), async () => {
       await db.spaces.bulkAdd(newSpaces)
       for (const space of plan.spaces) await writeSpace(db, space, onPart)
       await applyToDatabase(db, own)
-      await redactDatabase(db, erased)
-      await keepPeer(office, incoming)
+      await redactDatabase(db, erased, names)
+      exchange.person = await keepPeer(office, incoming)
       exchange.number = await db.exchanges.add(exchange)
     })
   }
@@ -153,13 +154,13 @@ export async function writeImport(
 /** Learns from a bundle that brings nothing new what its sender holds, and logs it the first time. */
 export async function noteRead(office: Office, incoming: Received & Pick<ReadIncoming, 'plan'>): Promise<void> {
   const { db } = office
-  await db.transaction('rw', [db.peers, db.exchanges, db.spaces], async () => {
-    await keepPeer(office, incoming)
+  await db.transaction('rw', [db.records, db.peers, db.exchanges, db.spaces], async () => {
+    const person = await keepPeer(office, incoming)
     const { bundleId } = incoming.bundle.manifest
     if ((await db.exchanges.where('bundleId').equals(bundleId).count()) > 0) return
     const held = new Map((await db.spaces.toArray()).map((space) => [space.id, space]))
     const vectors = new Map([...held.values()].map((space) => [space.id, space.vector]))
-    await db.exchanges.add(receivedRow(incoming, incoming.plan, { held, vectors, declined: 0 }))
+    await db.exchanges.add({ ...receivedRow(incoming, incoming.plan, { held, vectors, declined: 0 }), person })
   })
 }
 
@@ -243,13 +244,17 @@ export function mergedEdits(edits: readonly { readonly space: string; readonly o
   return [...bySpace].map(([space, records]) => ({ space, ops: [...records.values()] }))
 }
 
-/** Keeps what the sender's device is now known to hold; our own bundles teach us nothing about others. */
+/**
+ * Keeps what the sender's device is now known to hold; our own bundles teach us nothing about others. Answers the sender's name
+ * as it may be kept.
+ */
 async function keepPeer(
   office: Pick<Office, 'db' | 'device'>,
   { bundle, senderRole }: Pick<Received, 'bundle' | 'senderRole'>
-): Promise<void> {
+): Promise<string> {
   const { sender, spaces } = bundle.manifest
-  if (sender.device === office.device) return
+  const person = await keptName(office.db, sender.person)
+  if (sender.device === office.device) return person
   const known = await office.db.peers.get(sender.device)
   const holds: Record<string, VersionVector> = { ...known?.holds }
   for (const space of spaces) holds[space.id] = mergeVectors(holds[space.id] ?? {}, space.upTo)
@@ -262,12 +267,13 @@ async function keepPeer(
     office: sender.office,
     city: sender.city,
     country: sender.country,
-    person: sender.person.name,
+    person,
     role: senderRole,
     firstSeenAt: known?.firstSeenAt ?? nowInstant(),
     lastSeenAt: nowInstant(),
     holds
   })
+  return person
 }
 
 type Outcome = {
@@ -295,6 +301,7 @@ function receivedRow(
     device: manifest.sender.device,
     office: manifest.sender.office,
     person: manifest.sender.person.name,
+    personId: manifest.sender.person.id,
     recipients: [...manifest.recipients],
     spaces: plan.spaces.map(({ id, title, applied }) => ({
       id,

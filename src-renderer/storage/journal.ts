@@ -1,10 +1,11 @@
 import { bridge } from '@renderer/platform/bridge'
-import type { ChangeSet } from '@shared/sync/change-set'
+import { newId } from '@renderer/platform/ids'
+import { erasedAuthor, type ChangeSet } from '@shared/sync/change-set'
 import { vectorCovers } from '@shared/sync/version-vector'
 import { openDatabase, type OfficeDatabase } from './database'
 import { journalEntry, type JournalEntry } from './journal-entry'
-import { databaseName, identityOf, type ActingPerson, type OfficeName } from './office'
-import { erasedBy, redactDatabase, redactedEntries } from './redaction'
+import { actingPerson, databaseName, identityOf, type ActingPerson, type OfficeName } from './office'
+import { erasedBy, erasedNames, redactDatabase, redactedEntries, redactedTables } from './redaction'
 import { applyToDatabase } from './write'
 
 /**
@@ -21,12 +22,15 @@ export async function applyJournal(name: OfficeName): Promise<number> {
   const { device } = await identityOf(name)
   const db = await openDatabase(databaseName(name))
   try {
+    const erased = erasedBy(entries.flatMap((entry) => entry.changeSets))
+    const names = await erasedNames(db, erased)
     let applied = 0
-    for (const entry of entries) applied += await applyEntry(db, device, entry)
-    if (redacted || applied > 0) {
-      const erased = erasedBy(entries.flatMap((entry) => entry.changeSets))
-      await db.transaction('rw', [db.changes, db.waiting, db.drafts], () => redactDatabase(db, erased))
-    }
+    for (const entry of entries) applied += await applyEntry(db, entry)
+    await restoreActing(db, device, entries)
+    if (redacted || applied > 0)
+      await db.transaction('rw', redactedTables(db), async () => {
+        await redactDatabase(db, erased, names)
+      })
     if (redacted) await bridge.rewriteJournal(name, redacted.map(journalEntry))
     return applied
   } finally {
@@ -34,8 +38,8 @@ export async function applyJournal(name: OfficeName): Promise<number> {
   }
 }
 
-async function applyEntry(db: OfficeDatabase, device: string, { spaces, changeSets }: JournalEntry): Promise<number> {
-  return db.transaction('rw', [db.records, db.changes, db.spaces, db.settings], async () => {
+async function applyEntry(db: OfficeDatabase, { spaces, changeSets }: JournalEntry): Promise<number> {
+  return db.transaction('rw', [db.records, db.changes, db.spaces], async () => {
     for (const space of spaces) if (!(await db.spaces.get(space.id))) await db.spaces.add({ ...space, vector: {} })
     const missing: ChangeSet[] = []
     for (const changeSet of changeSets) {
@@ -43,11 +47,16 @@ async function applyEntry(db: OfficeDatabase, device: string, { spaces, changeSe
       if (space && !vectorCovers(space.vector, changeSet.device, changeSet.seq)) missing.push(changeSet)
     }
     await applyToDatabase(db, missing)
-    const first = changeSets.find((changeSet) => changeSet.device === device)
-    if (first && !(await db.settings.get('person'))) {
-      const person: ActingPerson = { id: first.by.person, name: first.by.name }
-      await db.settings.put({ key: 'person', value: person })
-    }
     return missing.length
   })
+}
+
+/** Who works here, where the settings have vanished: who last wrote on this device, or a person without a name once erased. */
+async function restoreActing(db: OfficeDatabase, device: string, entries: readonly JournalEntry[]): Promise<void> {
+  if (await actingPerson(db)) return
+  const last = entries.flatMap(({ changeSets }) => changeSets).findLast((changeSet) => changeSet.device === device)
+  if (!last) return
+  const { person, name } = last.by
+  const value: ActingPerson = { id: person === erasedAuthor.person ? newId() : person, name }
+  await db.settings.put({ key: 'person', value })
 }

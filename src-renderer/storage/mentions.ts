@@ -1,5 +1,5 @@
 import { putProblem } from '@shared/domain/record-registry'
-import type { ChangeSet, JsonValue } from '@shared/sync/change-set'
+import { erasedAuthor, type ChangeSet, type JsonValue } from '@shared/sync/change-set'
 import type { RecordRow } from './database'
 import type { Office } from './office'
 
@@ -15,7 +15,7 @@ export type Mention = {
 }
 
 /** Stands where a name was taken out, in every language. */
-export const takenOut = '[…]'
+export const takenOut = erasedAuthor.name
 
 /** By what a person is recognised, in the types of record that are about one. */
 const identifyingFields: Readonly<Record<string, readonly string[]>> = {
@@ -25,22 +25,29 @@ const identifyingFields: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** By what words a person's record can be recognised in texts, the values it had before included; longest first. */
-export async function namesOf(office: Office, id: string): Promise<string[]> {
-  const rows = await office.db.changes.where('records').equals(id).toArray()
+export async function namesOf({ db }: Pick<Office, 'db'>, id: string): Promise<string[]> {
+  const rows = await db.changes.where('records').equals(id).toArray()
   const names = new Set<string>()
-  for (const { changeSet } of rows)
-    for (const op of changeSet.ops) {
-      if (op.op !== 'put' || op.id !== id) continue
-      for (const field of identifyingFields[op.type] ?? []) {
-        const value = op.fields[field]
-        if (typeof value === 'string' && isTelling(value.trim())) names.add(value.trim())
-      }
-    }
-  return [...names].toSorted((a, b) => b.length - a.length)
+  for (const { changeSet } of rows) for (const name of namesIn(changeSet, (record) => record === id)) names.add(name)
+  return longestFirst(names)
 }
 
-/** A short word would be found everywhere; in scripts without spaces two characters are a name. */
-function isTelling(name: string): boolean {
+/** By what words the persons of these records are recognised, as far as one change-set says it. */
+export function namesIn({ ops }: ChangeSet, isMeant: (record: string) => boolean): string[] {
+  return ops.flatMap((op) => {
+    if (op.op !== 'put' || !isMeant(op.id)) return []
+    const values = (identifyingFields[op.type] ?? []).map((field) => op.fields[field])
+    return values.flatMap((value) => (typeof value === 'string' && isTelling(value.trim()) ? [value.trim()] : []))
+  })
+}
+
+/** So that a name is taken out as a whole before a part of it is. */
+export function longestFirst(names: Iterable<string>): string[] {
+  return [...new Set(names)].toSorted((a, b) => b.length - a.length)
+}
+
+/** Whether a name can be looked for in texts: a short word would be found everywhere; in scripts without spaces two characters are a name. */
+export function isTelling(name: string): boolean {
   return /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(name)
     ? name.length >= 2
     : name.length >= 4
@@ -124,7 +131,8 @@ function valueWithout(value: JsonValue, names: readonly string[]): JsonValue {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, valueWithout(inner, names)]))
 }
 
-function textWithout(text: string, names: readonly string[]): string {
+/** A text with `takenOut` in the place of each of the names. */
+export function textWithout(text: string, names: readonly string[]): string {
   if (!hasName(text, names)) return text
   const words = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   return text.replace(new RegExp(words.join('|'), 'giu'), takenOut)

@@ -24,11 +24,16 @@ export async function identityOf(name: OfficeName): Promise<{ device: string; si
   return bridge.identity(name)
 }
 
+/** Who works at this computer, as the settings keep it. */
+export async function actingPerson(db: OfficeDatabase): Promise<ActingPerson | undefined> {
+  return (await db.settings.get('person'))?.value as ActingPerson | undefined
+}
+
 /** The office of that name, or undefined where none has been set up. */
 export async function openOffice(name: OfficeName): Promise<Office | undefined> {
   const db = await openDatabase(databaseName(name))
   const space = await db.spaces.where('role').equals('office').first()
-  const person = (await db.settings.get('person'))?.value as ActingPerson | undefined
+  const person = await actingPerson(db)
   if (!space || !person) {
     db.close()
     return undefined

@@ -14,6 +14,7 @@ import {
   type SeenCard
 } from '@shared/sync/peer-trust'
 import { safetyNumber } from '@shared/sync/safety-number'
+import { keptName } from './authors'
 import type { PeerRow } from './database'
 import { officeRecord, type Office } from './office'
 
@@ -90,7 +91,7 @@ export async function keepCard(
     office: card.office,
     city: card.city,
     country: card.country,
-    person: card.person.name,
+    person: await keptName(office.db, card.person),
     personId: card.person.id,
     role,
     trust: state,
@@ -113,7 +114,7 @@ export async function judgeSender(office: Office, { sender }: Pick<Manifest, 'se
     office: sender.office,
     city: sender.city,
     country: sender.country,
-    person: sender.person.name,
+    person: await keptName(office.db, sender.person),
     personId: sender.person.id,
     role: known.role,
     trust: 'changed',

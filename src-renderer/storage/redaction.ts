@@ -1,9 +1,12 @@
 import { bridge } from '@renderer/platform/bridge'
+import { newId } from '@renderer/platform/ids'
 import { redactChangeSet, type ChangeSet } from '@shared/sync/change-set'
 import type { ImportPlan, SpacePlan } from '@shared/sync/plan-import'
 import type { ChangeRow, OfficeDatabase } from './database'
+import { isNamed } from './authors'
 import { journalEntry, type JournalEntry } from './journal-entry'
-import type { OfficeName } from './office'
+import { hasName, isTelling, longestFirst, namesIn, takenOut, textWithout } from './mentions'
+import { actingPerson, type OfficeName } from './office'
 
 /** By space, the records that were erased there. */
 export type Erased = ReadonlyMap<string, ReadonlySet<string>>
@@ -46,9 +49,13 @@ export async function redactedPlan(db: OfficeDatabase, plan: ImportPlan): Promis
   return { plan: { ...plan, spaces }, erased }
 }
 
-async function erasedIn(db: OfficeDatabase, { id, states, waiting, replaced }: SpacePlan): Promise<Set<string>> {
+async function erasedIn(
+  db: OfficeDatabase,
+  { id, states, applied, waiting, replaced }: SpacePlan
+): Promise<Set<string>> {
   const ids = new Set([...states.values()].flatMap((state) => ('erased' in state ? [state.id] : [])))
   const others = new Set([...waiting, ...replaced].flatMap(({ ops }) => ops.map((op) => op.id)))
+  for (const { by } of [...applied, ...waiting, ...replaced]) others.add(by.person)
   const rows = await db.records.bulkGet(
     [...others].filter((other) => !states.has(other)).map((other): [string, string] => [id, other])
   )
@@ -56,23 +63,51 @@ async function erasedIn(db: OfficeDatabase, { id, states, waiting, replaced }: S
   return ids
 }
 
+/** What `redactDatabase` reads and writes. */
+export function redactedTables(db: OfficeDatabase) {
+  return [db.records, db.changes, db.waiting, db.spaces, db.drafts, db.exchanges, db.peers, db.settings]
+}
+
 /**
- * Takes what was written into erased records out of the log, out of what waits and out of unsaved forms; `isAbout` finds
- * further forms by what was typed. Runs inside a transaction over changes, waiting and drafts.
+ * By what words those are recognised who are erased now and were not before; read it before the erasures are applied, which
+ * take the words away.
  */
-export async function redactDatabase(
-  db: OfficeDatabase,
-  erased: Erased,
-  isAbout: (text: string) => boolean = () => false
-): Promise<void> {
+export async function erasedNames(db: OfficeDatabase, erased: Erased): Promise<string[]> {
+  const names = new Set<string>()
+  const all = new Set<string>()
+  for (const [space, ids] of erased) {
+    const rows = await db.records.bulkGet([...ids].map((id): [string, string] => [space, id]))
+    const before = new Set(rows.flatMap((row) => (row?.erased ? [row.id] : [])))
+    const fresh = new Set([...ids].filter((id) => !before.has(id)))
+    if (fresh.size === 0) continue
+    for (const id of fresh) all.add(id)
+    const waiting = await db.waiting.where('space').equals(space).toArray()
+    for (const { changeSet } of [
+      ...waiting,
+      ...(await rowsAbout(db, space, fresh)),
+      ...(await rowsBy(db, space, fresh))
+    ]) {
+      for (const name of namesIn(changeSet, (record) => fresh.has(record))) names.add(name)
+      if (fresh.has(changeSet.by.person)) names.add(changeSet.by.name)
+    }
+  }
+  for (const { personId, person } of await db.peers.toArray()) if (all.has(personId ?? '')) names.add(person)
+  names.delete(takenOut)
+  return longestFirst(names)
+}
+
+/**
+ * Takes what was written into erased records, and the names of erased authors, out of the log, of what waits, of the list of
+ * files and copies, and of unsaved forms; `names` are those of `erasedNames`. Runs inside a transaction over `redactedTables`,
+ * after the erasures were applied.
+ */
+export async function redactDatabase(db: OfficeDatabase, erased: Erased, names: readonly string[]): Promise<void> {
   if (erased.size === 0) return
   for (const [space, ids] of erased) {
-    const rows = await db.changes
-      .where('records')
-      .anyOf([...ids])
-      .distinct()
-      .toArray()
-    await db.changes.bulkPut(rows.filter((row) => row.space === space).map((row) => redactedRow(row, erased)))
+    const rows = await rowsAbout(db, space, ids)
+    const persons = await personsAmong(db, space, ids)
+    if (persons.size > 0) rows.push(...(await rowsBy(db, space, persons)))
+    await db.changes.bulkPut(rows.map((row) => redactedRow(row, erased)))
     await db.waiting
       .where('space')
       .equals(space)
@@ -80,13 +115,62 @@ export async function redactDatabase(
         row.changeSet = redactChangeSet(row.changeSet, ids)
       })
   }
-  const ids = [...erased.values()].flatMap((some) => [...some])
+  const ids = new Set([...erased.values()].flatMap((some) => [...some]))
+  await redactCopies(db, ids, names)
+  await redactActing(db, erased)
   await db.drafts
     .filter((draft) => {
       const text = `${draft.key} ${JSON.stringify(draft.values)}`
-      return isAbout(text) || ids.some((id) => text.includes(id))
+      return hasName(text, names.filter(isTelling)) || [...ids].some((id) => text.includes(id))
     })
     .delete()
+}
+
+async function rowsAbout(db: OfficeDatabase, space: string, ids: ReadonlySet<string>): Promise<ChangeRow[]> {
+  const rows = await db.changes
+    .where('records')
+    .anyOf([...ids])
+    .distinct()
+    .toArray()
+  return rows.filter((row) => row.space === space)
+}
+
+/** Who wrote is erased as a person: an erasure of other records needs no look through the whole log. */
+async function personsAmong(db: OfficeDatabase, space: string, ids: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  const rows = await db.records.bulkGet([...ids].map((id): [string, string] => [space, id]))
+  return new Set(rows.flatMap((row) => (row?.type === 'person' ? [row.id] : [])))
+}
+
+async function rowsBy(db: OfficeDatabase, space: string, persons: ReadonlySet<string>): Promise<ChangeRow[]> {
+  return db.changes
+    .where('[space+device+seq]')
+    .between([space], [space, []])
+    .filter(({ changeSet }) => persons.has(changeSet.by.person))
+    .toArray()
+}
+
+/** The names of who sent a file and of whose copy it is. */
+async function redactCopies(db: OfficeDatabase, ids: ReadonlySet<string>, names: readonly string[]): Promise<void> {
+  await db.peers.toCollection().modify((peer) => {
+    if (ids.has(peer.personId ?? '') || isNamed({ name: peer.person }, names)) peer.person = takenOut
+  })
+  await db.exchanges.toCollection().modify((exchange) => {
+    if (ids.has(exchange.personId ?? '') || isNamed({ name: exchange.person }, names)) exchange.person = takenOut
+    exchange.file = textWithout(exchange.file, names.filter(isTelling))
+  })
+}
+
+/**
+ * Who works at this computer gets another id when erased, so that what comes after is not taken for what was before. The name
+ * goes only when our own office erases it; a partner can't say who works here.
+ */
+async function redactActing(db: OfficeDatabase, erased: Erased): Promise<void> {
+  const acting = await actingPerson(db)
+  if (!acting) return
+  const spaces = [...erased].flatMap(([space, ids]) => (ids.has(acting.id) ? [space] : []))
+  if (spaces.length === 0) return
+  const isOurs = (await db.spaces.bulkGet(spaces)).some((space) => space?.role === 'office')
+  await db.settings.put({ key: 'person', value: { id: newId(), name: isOurs ? takenOut : acting.name } })
 }
 
 function redactedRow(row: ChangeRow, erased: Erased): ChangeRow {

@@ -82,21 +82,33 @@ export function changeSetProblem(value: unknown, putProblem?: PutProblem): strin
   return undefined
 }
 
-/** The change-set without what it wrote into erased records; the same object when it wrote nothing there. */
+/** Stands in every copy for an author who was erased. */
+export const erasedAuthor = { name: '[…]', person: '00000000-0000-0000-0000-000000000000' } as const
+
+/**
+ * The change-set without what it wrote into erased records, and without its author where the author's own id is erased; the
+ * same object when neither is in it.
+ */
 export function redactChangeSet(changeSet: ChangeSet, erased: ReadonlySet<string>): ChangeSet {
   const ops = changeSet.ops.filter((op) => op.op === 'erase' || !erased.has(op.id))
-  return ops.length === changeSet.ops.length ? changeSet : { ...changeSet, ops, redacted: true }
+  const { person } = changeSet.by
+  const isAuthorErased = person !== erasedAuthor.person && erased.has(person)
+  if (ops.length === changeSet.ops.length && !isAuthorErased) return changeSet
+  return { ...changeSet, ops, by: isAuthorErased ? erasedAuthor : changeSet.by, redacted: true }
 }
 
 /**
- * The form to keep of two copies of the same device and seq: with redactions, only what neither has removed. Undefined when
- * they are different change-sets (a fork).
+ * The form to keep of two copies of the same device and seq: with redactions, only what neither has removed. Two authors where
+ * one copy is redacted make none: a redaction may take a name away and never put another in its place. Undefined when they are
+ * different change-sets (a fork).
  */
 export function sameChangeSet(ours: ChangeSet, theirs: ChangeSet): ChangeSet | undefined {
   if (ours === theirs) return ours
-  const { ops: ourOps, redacted: oursRedacted, ...ourRest } = ours
-  const { ops: theirOps, redacted: theirsRedacted, ...theirRest } = theirs
+  const { ops: ourOps, by: ourAuthor, redacted: oursRedacted, ...ourRest } = ours
+  const { ops: theirOps, by: theirAuthor, redacted: theirsRedacted, ...theirRest } = theirs
   if (canonicalJson(ourRest) !== canonicalJson(theirRest)) return undefined
+  const isOneAuthor = canonicalJson(ourAuthor) === canonicalJson(theirAuthor)
+  if (!isOneAuthor && !oursRedacted && !theirsRedacted) return undefined
   const ourById = new Map(ourOps.map((op) => [op.id, canonicalJson(op)]))
   const theirById = new Map(theirOps.map((op) => [op.id, canonicalJson(op)]))
   for (const [id, op] of ourById) {
@@ -106,6 +118,7 @@ export function sameChangeSet(ours: ChangeSet, theirs: ChangeSet): ChangeSet | u
   if (!oursRedacted && theirOps.some((op) => !ourById.has(op.id))) return undefined
   if (!oursRedacted && !theirsRedacted) return ours
   const ops = ourOps.filter((op) => theirById.has(op.id))
-  if (oursRedacted && ops.length === ourOps.length) return ours
-  return { ...ours, ops, redacted: true }
+  const by = isOneAuthor || ourAuthor.person === erasedAuthor.person ? ourAuthor : erasedAuthor
+  if (oursRedacted && ops.length === ourOps.length && by === ourAuthor) return ours
+  return { ...ours, ops, by, redacted: true }
 }

@@ -29,6 +29,7 @@ export function AccessExportButton({ record }: { readonly record: RecordAddress 
         history: text('privacy.access.history'),
         namedIn: text('privacy.access.named'),
         notes: text('privacy.access.notes'),
+        authored: text('trust.access.authored'),
         sent: text('privacy.access.sent'),
         typeName,
         fieldName,

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useText } from '@renderer/platform/i18n'
+import { isNamed } from '@renderer/storage/authors'
 import { eraseRecords, planErasure, type ErasureDone, type ErasurePlan } from '@renderer/storage/erase'
 import { hasName } from '@renderer/storage/mentions'
 import { useOffice } from '@renderer/storage/office-context'
@@ -9,6 +10,7 @@ import { Stack } from '@renderer/ui/layout'
 import { Notice } from '@renderer/ui/notice'
 import { TextField } from '@renderer/ui/text-field'
 import type { Erasing } from './erasing-store'
+import { EraseAuthors } from './erase-authors'
 import { EraseMentions } from './erase-mentions'
 import { SentFiles } from './sent-files'
 
@@ -24,6 +26,8 @@ export function EraseDialog({ erasing: { id, name }, onClose }: EraseDialogProps
   const office = useOffice()
   const [plan, setPlan] = useState<ErasurePlan>()
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
+  const [keptAuthors, setKeptAuthors] = useState<ReadonlySet<string>>(new Set())
+  const [successor, setSuccessor] = useState('')
   const [reason, setReason] = useState('')
   const [isTried, setTried] = useState(false)
   const [isErasing, setErasing] = useState(false)
@@ -35,13 +39,17 @@ export function EraseDialog({ erasing: { id, name }, onClose }: EraseDialogProps
   if (!plan) return null
   const reasonError = reasonProblem(reason, plan)
   const blanked = plan.mentions.filter((mention) => mention.canBeBlanked && !kept.has(mention.id))
+  const authors = plan.authors.filter((author) => !keptAuthors.has(author.id))
+  const isSuccessorAsked = authors.some((author) => author.isActing)
+  const successorError = isSuccessorAsked && (successor.trim() === '' || isNamed({ name: successor }, plan.names))
   const left = plan.mentions.length - blanked.length
 
   async function erase(planned: ErasurePlan): Promise<void> {
     setTried(true)
-    if (reasonError) return
+    if (reasonError || successorError) return
     setErasing(true)
-    const erased = await eraseRecords(office, { plan: planned, blanked, reason: reason.trim() })
+    const erasure = { plan: planned, blanked, authors, reason: reason.trim(), successor: successor.trim() }
+    const erased = await eraseRecords(office, erasure)
     setErasing(false)
     if (erased.ok) setDone(erased.value)
     else setProblem(erased.error.message)
@@ -96,6 +104,17 @@ export function EraseDialog({ erasing: { id, name }, onClose }: EraseDialogProps
           onChange={setReason}
           error={isTried && reasonError ? text(reasonError) : undefined}
         />
+        {plan.authors.length > 0 && <EraseAuthors authors={plan.authors} kept={keptAuthors} onKept={setKeptAuthors} />}
+        {isSuccessorAsked && (
+          <TextField
+            label={text('trust.erase.successor')}
+            description={text('trust.erase.successor.hint')}
+            isRequired
+            value={successor}
+            onChange={setSuccessor}
+            error={isTried && successorError ? text('trust.erase.successor.missing') : undefined}
+          />
+        )}
         {plan.mentions.length > 0 && <EraseMentions mentions={plan.mentions} kept={kept} onKept={setKept} />}
         <SentFiles sent={plan.sent} />
         {problem !== undefined && <Notice tone="late">{problem}</Notice>}

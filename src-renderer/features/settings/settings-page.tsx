@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useText } from '@renderer/platform/i18n'
 import { SpaceMark } from '@renderer/records/space-mark'
 import { useOffice } from '@renderer/storage/office-context'
@@ -10,8 +11,8 @@ import { Looks } from './looks'
 import { MailLimit } from './mail-limit'
 import { OfficeForm } from './office-form'
 
-/** Settings: the office and the person, how the screens look, and where the data is. */
-export function SettingsPage() {
+/** Settings: the office and the person, how the screens look, and where the data is; `privacy` comes from another feature. */
+export function SettingsPage({ privacy }: { readonly privacy: ReactNode }) {
   const text = useText()
   const office = useOffice()
   const record = useRecords('office')?.[0]
@@ -29,6 +30,7 @@ export function SettingsPage() {
           <Looks />
           <MailLimit />
           <DataSafety />
+          {privacy}
         </Stack>
       </PageBody>
     </>

@@ -48,6 +48,7 @@ describe('what a person gets who asks what is held about them', () => {
       history: 'History',
       namedIn: 'Named in',
       notes: 'Notes',
+      authored: 'Authored',
       sent: 'Sent',
       typeName: (type) => `<${type}>`,
       fieldName: (_type, field) => field,

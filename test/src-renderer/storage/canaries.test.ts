@@ -219,6 +219,7 @@ describe('an erased person', () => {
     const done = await eraseRecords(ours, {
       plan,
       reason: 'Asked for by the person',
+      authors: plan.authors,
       blanked: plan.mentions.filter((mention) => mention.canBeBlanked)
     })
     expect(done).toEqual({ ok: true, value: { isJournalClean: true } })

@@ -28,11 +28,13 @@ async function describePerson(office: Office, id: string, about: string): Promis
   if (before) await save(office, { type: 'person', space: before.space, before, fields: { ...before, about } })
 }
 
-async function erase(office: Office, id: string) {
+async function erase(office: Office, id: string, successor?: string) {
   const plan = await planErasure(office, id)
   const done = await eraseRecords(office, {
     plan,
     reason,
+    authors: plan.authors,
+    ...(successor === undefined ? {} : { successor }),
     blanked: plan.mentions.filter((mention) => mention.canBeBlanked)
   })
   if (!done.ok) throw new Error(done.error.message)
@@ -122,7 +124,7 @@ describe('an erasure', () => {
       canBeBlanked: false,
       fields: [{ field: 'report' }]
     })
-    await eraseRecords(both.ours, { plan, blanked: [], reason })
+    await eraseRecords(both.ours, { plan, blanked: [], authors: plan.authors, reason })
     expect(await recordsOfType(both.ours, 'promise')).toMatchObject([{ keeper: canary }])
     expect(await recordById(both.ours, 'person', person)).toBeUndefined()
   })
@@ -180,7 +182,7 @@ describe('an erasure', () => {
     const person = await newPerson(both)
     const failing = vi.spyOn(both.ours.db.records, 'bulkPut').mockRejectedValueOnce(new Error('full'))
     const plan = await planErasure(both.ours, person)
-    expect(await eraseRecords(both.ours, { plan, blanked: [], reason })).toMatchObject({
+    expect(await eraseRecords(both.ours, { plan, blanked: [], authors: plan.authors, reason })).toMatchObject({
       error: { code: 'journaled-only' }
     })
     failing.mockRestore()

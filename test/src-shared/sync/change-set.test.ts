@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { changeSetProblem, redactChangeSet, sameChangeSet } from '@shared/sync/change-set'
-import { change, erase, put, uuid } from './making'
+import { changeSetProblem, erasedAuthor, redactChangeSet, sameChangeSet } from '@shared/sync/change-set'
+import { change, erase, officer, put, uuid } from './making'
 
 const [person, note, other] = [uuid(1), uuid(2), uuid(3)]
 const whole = change('a', 1, [put(person, { phone: '1' }), put(note, { title: 'x' }), erase(other)])
@@ -30,6 +30,32 @@ describe('a redaction', () => {
     expect(sameChangeSet(whole, added)).toBeUndefined()
     expect(sameChangeSet(added, whole)).toBeUndefined()
     expect(sameChangeSet(whole, { ...redacted, at: '2026-01-01T00:00:00Z' })).toBeUndefined()
+  })
+})
+
+describe('an author who was erased', () => {
+  const nameless = redactChangeSet(whole, new Set([officer.person]))
+
+  it('leaves no name and no id, and everything that was written', () => {
+    expect(nameless).toEqual({ ...whole, by: erasedAuthor, redacted: true })
+    expect(redactChangeSet(nameless, new Set([officer.person, erasedAuthor.person]))).toBe(nameless)
+    expect(changeSetProblem(nameless)).toBeUndefined()
+  })
+
+  it('stays away whichever copy comes first', () => {
+    expect(sameChangeSet(whole, nameless)).toEqual(nameless)
+    expect(sameChangeSet(nameless, whole)).toBe(nameless)
+    const without = redactChangeSet(whole, new Set([person]))
+    const both = redactChangeSet(whole, new Set([person, officer.person]))
+    expect(sameChangeSet(without, nameless)).toEqual(both)
+    expect(sameChangeSet(nameless, without)).toEqual(both)
+  })
+
+  it('is nobody else: another name on a redacted copy takes the name away, on a whole one it is a fork', () => {
+    const by = { ...officer, name: 'Somebody else' }
+    expect(sameChangeSet(whole, { ...whole, by })).toBeUndefined()
+    expect(sameChangeSet(whole, { ...whole, by, redacted: true })).toEqual(nameless)
+    expect(sameChangeSet({ ...whole, by, redacted: true }, whole)).toEqual(nameless)
   })
 })
 

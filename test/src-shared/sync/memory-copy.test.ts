@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { readBundle } from '@shared/sync/bundle-reader'
 import { canonicalState, stateHash } from '@shared/sync/canonical'
 import { importIntoMemory, memoryState, type MemoryCopy } from '@shared/sync/memory-copy'
-import type { ChangeSet, JsonValue, Op } from '@shared/sync/change-set'
+import { erasedAuthor, redactChangeSet, type ChangeSet, type JsonValue, type Op } from '@shared/sync/change-set'
 import { conflictedFields } from '@shared/sync/merge'
 import { propertyOptions } from '../../seed'
 import { changesOf, deviceNamed, erase, officer, put, space, uuid } from './making'
@@ -66,6 +66,7 @@ describe('the vectors of an independent program', () => {
 
 type Copy = {
   readonly device: string
+  readonly author: ChangeSet['by']
   readonly log: ChangeSet[]
   readonly memory: MemoryCopy
   seq: number
@@ -75,9 +76,12 @@ type Copy = {
 /** Ten years early, right, and ten years late: order must never hang on it. */
 const clocks = [-10, 0, 10, 3, -7].map((years) => years * 31_557_600_000)
 
+const authorOf = (index: number): string => uuid(0x900 + index)
+
 function makeCopies(count: number): readonly Copy[] {
   return Array.from({ length: count }, (_, index) => ({
     device: deviceNamed('abcde'.charAt(index)),
+    author: { name: `${officer.name} ${index}`, person: authorOf(index) },
     log: [],
     memory: new Map(),
     seq: 0,
@@ -90,6 +94,23 @@ const vectorOf = (copy: Copy): Readonly<Record<string, number>> => copy.memory.g
 function receive(copy: Copy, changeSets: readonly ChangeSet[]): void {
   const imported = importIntoMemory(copy.memory, changesOf(...changeSets))
   if (!imported.ok) throw new Error(imported.error.message)
+  redact(copy)
+}
+
+/** What an application does after each import: nothing erased stays in its log or in what waits, authors included. */
+function redact({ memory, log }: Copy): void {
+  const held = memory.get(space)
+  if (!held) return
+  const erased = erasedIn(memory)
+  for (const [key, changeSet] of held.known) held.known.set(key, redactChangeSet(changeSet, erased))
+  held.waiting = held.waiting.map((changeSet) => redactChangeSet(changeSet, erased))
+  for (const [index, changeSet] of log.entries()) log[index] = redactChangeSet(changeSet, erased)
+}
+
+function erasedIn(memory: MemoryCopy): ReadonlySet<string> {
+  return new Set(
+    [...(memory.get(space)?.states.values() ?? [])].flatMap((state) => ('erased' in state ? state.id : []))
+  )
 }
 
 function save(copy: Copy, op: Op): ChangeSet {
@@ -97,7 +118,7 @@ function save(copy: Copy, op: Op): ChangeSet {
   copy.seq += 1
   copy.clock += 60_000
   const at = new Date(copy.clock).toISOString()
-  const changeSet: ChangeSet = { at, by: officer, device: copy.device, ops: [op], seen, seq: copy.seq, space }
+  const changeSet: ChangeSet = { at, by: copy.author, device: copy.device, ops: [op], seen, seq: copy.seq, space }
   copy.log.push(changeSet)
   receive(copy, [changeSet])
   return changeSet
@@ -115,7 +136,9 @@ const edit = fc.record({
   record: fc.nat(2),
   field: fieldName,
   value: fc.constantFrom<JsonValue>('one', 'two', 3.5, null, true, false),
-  isErasure: fc.nat(24).map((n) => n === 0)
+  isErasure: fc.nat(24).map((n) => n === 0),
+  /** Whose name goes, as one who wrote, where it is one of the copies. */
+  erasedAuthor: fc.nat(40)
 })
 const post = fc.record({
   kind: fc.constant('post' as const),
@@ -134,6 +157,7 @@ function play(count: number, steps: readonly Step[]): readonly Copy[] {
   for (const step of steps) {
     if (step.kind === 'edit') {
       const id = uuid(step.record)
+      if (step.erasedAuthor < count) save(at(step.copy), erase(authorOf(step.erasedAuthor), 'person'))
       save(at(step.copy), step.isErasure ? erase(id) : put(id, { [step.field]: step.value }))
       continue
     }
@@ -193,6 +217,14 @@ function stateAsModel(copy: Copy): Record<string, unknown> {
   return Object.fromEntries(entries)
 }
 
+/** Change-sets of a log that still say who of the erased wrote them, or have lost a name without an erasure. */
+function namedIn(copy: Copy, erased: ReadonlySet<string>): readonly ChangeSet[] {
+  return held(copy).filter(({ by, device }) => {
+    const author = authorOf('abcde'.indexOf(device.charAt(0)))
+    return erased.has(by.person) || (by.person === erasedAuthor.person) !== erased.has(author)
+  })
+}
+
 describe('several copies', () => {
   it('reach one state after loss, repetition, reordering and a last full exchange, and lose no write', () => {
     const steps = fc.array(fc.oneof({ arbitrary: edit, weight: 3 }, { arbitrary: post, weight: 2 }), {
@@ -207,6 +239,7 @@ describe('several copies', () => {
           expect(hashOf(copy)).toBe(hashOf(copies[0] as Copy))
           expect(copy.memory.get(space)?.waiting ?? []).toEqual([])
           expect(stateAsModel(copy)).toEqual(model)
+          expect(namedIn(copy, erasedIn(copy.memory))).toEqual([])
         }
       }),
       propertyOptions(400)
