@@ -144,7 +144,7 @@ describe('a first file about a partnership that we made ourselves', () => {
     await join(both)
     const plan = await planErasure(theirs, person)
     expect(new Set(plan.records.map(({ space }) => space)).size).toBe(2)
-    await eraseRecords(theirs, { plan, blanked: plan.mentions, reason: 'asked' })
+    await eraseRecords(theirs, { plan, authors: plan.authors, blanked: plan.mentions, reason: 'asked' })
     expect(placesOf(/vanishing/i, { held: await everythingHeld(theirs) })).toEqual([])
   })
 })
