@@ -14,6 +14,7 @@ import method from './messages/en/method.json'
 import overview from './messages/en/overview.json'
 import papers from './messages/en/papers.json'
 import partnerships from './messages/en/partnerships.json'
+import parts from './messages/en/parts.json'
 import people from './messages/en/people.json'
 import plans from './messages/en/plans.json'
 import privacy from './messages/en/privacy.json'
@@ -45,6 +46,7 @@ export const englishMessages = {
   ...overview,
   ...papers,
   ...partnerships,
+  ...parts,
   ...people,
   ...plans,
   ...privacy,

@@ -2,24 +2,16 @@ import { proxy } from 'comlink'
 import { bridge } from '@renderer/platform/bridge'
 import { nowInstant } from '@renderer/platform/clock'
 import { newId } from '@renderer/platform/ids'
-import type { ChangeSet } from '@shared/sync/change-set'
+import type { PageOfPart } from '@shared/sync/bundle-parts'
 import { seqOf, type VersionVector } from '@shared/sync/version-vector'
 import type { ExchangeRow, PeerRow, SpaceRow } from './database'
-import { inWorker, officeRef } from './exchange-worker-client'
-import { changeSetsBetween, spaceHashIn, type OutgoingBundle } from './export-work'
+import { atWork, inWorker, officeRef } from './exchange-worker-client'
+import { spaceHashIn, type OutgoingBundle } from './export-work'
 import { officeRecord, type Office } from './office'
+import type { OutgoingSpace } from './outgoing-work'
 import { useOfficeQuery } from './records'
 
 export type BundleKind = ExchangeRow['kind']
-
-/** What would leave of one space: all that `after`, what the recipients are known to hold, doesn't cover. */
-export type OutgoingSpace = {
-  readonly space: SpaceRow
-  readonly after: VersionVector
-  readonly changeSets: readonly ChangeSet[]
-  /** Every record that these change-sets write to. */
-  readonly records: readonly { readonly type: string; readonly id: string }[]
-}
 
 /** What all of these peers hold of a space; nothing where there are none. */
 export function heldByAll(peers: readonly PeerRow[], space: string): VersionVector {
@@ -43,24 +35,33 @@ export async function planExport(
   spaces: readonly string[],
   peers: readonly PeerRow[]
 ): Promise<OutgoingSpace[]> {
-  const { db } = office
-  return db.transaction('r', [db.spaces, db.changes], async () => {
-    const outgoing: OutgoingSpace[] = []
-    for (const id of spaces) {
-      const space = await db.spaces.get(id)
-      if (!space) continue
-      const after = heldByAll(peers, id)
-      const changeSets = await changeSetsBetween(db, id, after, space.vector)
-      const types = new Map(changeSets.flatMap((changeSet) => changeSet.ops.map((op) => [op.id, op.type])))
-      outgoing.push({ space, after, changeSets, records: [...types].map(([record, type]) => ({ type, id: record })) })
-    }
-    return outgoing
-  })
+  const rows = await office.db.spaces.bulkGet([...spaces])
+  const ranges = rows.flatMap((space) => (space ? [{ space, after: heldByAll(peers, space.id) }] : []))
+  const changes = ranges.reduce((sum, { space, after }) => sum + countBeyond(space.vector, after), 0)
+  return atWork(office, changes, (work) => work.planExport(officeRef(office), ranges))
+}
+
+/** How many change-sets leave. */
+export function amountOf(outgoing: readonly OutgoingSpace[]): number {
+  return outgoing.reduce((sum, { changes }) => sum + changes, 0)
+}
+
+/** Live, the first so many records of one type that leave: undefined while loading. */
+export function useOutgoingRecords(outgoing: OutgoingSpace, type: string, count: number): string[] | undefined {
+  return useOfficeQuery(
+    (office) =>
+      atWork(office, outgoing.changes, (work) =>
+        work.outgoingRecords(officeRef(office), outgoing, { type, from: 0, count })
+      ),
+    [outgoing, type, count]
+  )
 }
 
 export type BundleExtras = {
   /** The page that tells in words what is sent. */
   readonly indexHtml?: string
+  /** The page of each part, where it takes several; the first tells what all of them hold. */
+  readonly partPage?: PageOfPart
   /** In bytes: what is larger leaves in parts. Without it everything is in one file. */
   readonly limit?: number
 }
@@ -89,7 +90,7 @@ export async function writeOutgoingParts(
   kind: BundleKind,
   outgoing: readonly OutgoingSpace[],
   peers: readonly PeerRow[],
-  { indexHtml, limit }: BundleExtras = {}
+  { indexHtml, partPage, limit }: BundleExtras = {}
 ): Promise<readonly WrittenBundle[]> {
   if ((kind === 'partner' || kind === 'travel') && (outgoing.length !== 1 || outgoing[0]?.space.role !== 'partnership'))
     throw new Error('a bundle for a partner or a trip holds exactly one partnership space')
@@ -127,12 +128,14 @@ export async function writeOutgoingParts(
       officeRef(office),
       bundle,
       proxy((message) => bridge.sign(office.name, message)),
-      limit ?? Number.POSITIVE_INFINITY
+      limit ?? Number.POSITIVE_INFINITY,
+      partPage && proxy(partPage)
     )
   )
   const file = bundleFileName(own.cityLatinName, outgoing, at)
   return parts.map((written) => {
     const { index, count } = written.part
+    const part = count > 1 ? { part: written.part } : {}
     return {
       bytes: written.bytes,
       exchange: {
@@ -149,6 +152,7 @@ export async function writeOutgoingParts(
         personId: office.person.id,
         recipients,
         spaces: [...written.spaces],
+        ...part,
         records: {
           added: 0,
           changed: written.records,

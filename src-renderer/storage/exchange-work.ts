@@ -1,5 +1,6 @@
 import { transfer } from 'comlink'
 import type { Result } from '@shared/domain/result'
+import type { PageOfPart } from '@shared/sync/bundle-parts'
 import type { ChangeSet } from '@shared/sync/change-set'
 import type { Refusal } from '@shared/sync/refusal'
 import type { ExchangeRow } from './database'
@@ -17,6 +18,16 @@ import type { Review } from './import-writing'
 import type { JoinChoice, JoinPreview, JoinProblem } from './join-partnership'
 import { journalEntry } from './journal-entry'
 import type { Office, OfficeName } from './office'
+import {
+  outgoingIn,
+  outgoingRecordsIn,
+  personsLeavingIn,
+  sentRecordsIn,
+  type LeavingPerson,
+  type OutgoingRange,
+  type OutgoingSpace,
+  type SentRecords
+} from './outgoing-work'
 import type { SavedState } from '@renderer/platform/saved-state'
 import type { SaveHost, SaveProblem } from './write'
 
@@ -61,8 +72,17 @@ export type ExchangeWork = {
     office: OfficeRef,
     bundle: OutgoingBundle,
     sign: Sign,
-    limit: number
+    limit: number,
+    partPage?: PageOfPart
   ) => Promise<readonly WrittenPart[]>
+  readonly planExport: (office: OfficeRef, ranges: readonly OutgoingRange[]) => Promise<OutgoingSpace[]>
+  readonly outgoingRecords: (
+    office: OfficeRef,
+    range: OutgoingRange,
+    wanted: { readonly type: string; readonly from: number; readonly count: number }
+  ) => Promise<string[]>
+  readonly sentRecords: (office: OfficeRef, outgoing: readonly OutgoingRange[], atMost: number) => Promise<SentRecords>
+  readonly personsLeaving: (office: OfficeRef, outgoing: readonly OutgoingRange[]) => Promise<LeavingPerson[]>
   readonly spaceHash: (office: OfficeRef, space: string) => Promise<string>
 }
 
@@ -96,8 +116,18 @@ export function exchangeWork(open: (office: OfficeRef) => Promise<Office>): Exch
       return current().commit(review, { host, onWritten })
     },
     noteImport: () => current().note(),
-    async writeBundle(ref, bundle, sign, limit) {
-      const parts = await writePartsFromDatabase((await open(ref)).db, bundle, sign, limit)
+    async planExport(ref, ranges) {
+      const { db } = await open(ref)
+      const outgoing: OutgoingSpace[] = []
+      for (const range of ranges) outgoing.push(await outgoingIn(db, range))
+      return outgoing
+    },
+    outgoingRecords: async (ref, range, { type, from, count }) =>
+      outgoingRecordsIn((await open(ref)).db, range, type, from, count),
+    sentRecords: async (ref, outgoing, atMost) => sentRecordsIn((await open(ref)).db, outgoing, atMost),
+    personsLeaving: async (ref, outgoing) => personsLeavingIn((await open(ref)).db, outgoing),
+    async writeBundle(ref, bundle, sign, limit, partPage) {
+      const parts = await writePartsFromDatabase((await open(ref)).db, bundle, sign, { limit, partPage })
       return transfer(
         parts,
         parts.map(({ bytes }) => bytes.buffer)

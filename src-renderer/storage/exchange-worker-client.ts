@@ -42,3 +42,11 @@ export async function inWorker<T>(office: Office, task: (work: ExchangeWork) => 
   queue = turn.catch(() => undefined)
   return turn
 }
+
+/** So few changes are read sooner than a worker starts. */
+const changesReadHere = 500
+
+/** In a worker of its own where it is about many changes, in place where it is about few. */
+export async function atWork<T>(office: Office, changes: number, task: (work: ExchangeWork) => Promise<T>): Promise<T> {
+  return changes > changesReadHere ? inWorker(office, task) : task(exchangeWork(async () => office))
+}

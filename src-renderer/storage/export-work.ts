@@ -1,5 +1,5 @@
 import { newId } from '@renderer/platform/ids'
-import { writeParts } from '@shared/sync/bundle-parts'
+import { writeParts, type PageOfPart } from '@shared/sync/bundle-parts'
 import { stateHash } from '@shared/sync/canonical'
 import type { ChangeSet } from '@shared/sync/change-set'
 import { writeBundle, type BundleInput, type BundleSpaceInput, type WrittenBundle } from '@shared/sync/bundle-writer'
@@ -50,12 +50,12 @@ export async function writePartsFromDatabase(
   db: OfficeDatabase,
   bundle: OutgoingBundle,
   sign: Sign,
-  limit: number
+  { limit, partPage }: { readonly limit: number; readonly partPage?: PageOfPart | undefined }
 ): Promise<readonly WrittenPart[]> {
   const input = await inputFrom(db, bundle, sign)
   const whole = await writeBundle(input)
   if (whole.bytes.length <= limit) return [partOf(whole, input)]
-  return (await writeParts(input, limit, newId)).map((part) => partOf(part, part.input))
+  return (await writeParts(input, limit, newId, partPage)).map((part) => partOf(part, part.input))
 }
 
 function partOf({ bytes, manifestSha256 }: WrittenBundle, { bundleId, part, spaces }: BundleInput): WrittenPart {

@@ -290,6 +290,8 @@ function receivedRow(
 ): ExchangeRow {
   const { manifest } = bundle
   const { totals } = plan
+  const { set, index, count } = manifest.part
+  const part = { set, index, count }
   return {
     at: nowInstant(),
     direction: 'received',
@@ -303,6 +305,7 @@ function receivedRow(
     person: manifest.sender.person.name,
     personId: manifest.sender.person.id,
     recipients: [...manifest.recipients],
+    ...(part.count > 1 ? { part } : {}),
     spaces: plan.spaces.map(({ id, title, applied }) => ({
       id,
       title,

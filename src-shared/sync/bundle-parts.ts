@@ -15,6 +15,15 @@ export type BundlePart = WrittenBundle & {
   readonly isOverLimit: boolean
 }
 
+/** The page of one of several parts; part 1 of 1 is the page of the whole. */
+export type PageOfPart = (index: number, count: number) => Promise<string>
+
+/** `furtherPage` stands for the page of any part but the first while the number of parts is not known. */
+type PagedInput = BundleInput & { readonly furtherPage?: string }
+
+/** A page that names more parts than there can be, for finding out how large a part becomes; and what packing may differ by. */
+const [manyParts, pageSlack] = [9999, 64]
+
 /** 64 bytes, as long as a signature, for finding out how large a part becomes. */
 const noSignature = (): Promise<Uint8Array> => Promise.resolve(new Uint8Array(64))
 
@@ -22,22 +31,28 @@ const noSignature = (): Promise<Uint8Array> => Promise.resolve(new Uint8Array(64
  * Writes a bundle as parts of at most `limit` bytes each, every one a bundle by itself with its own ranges. Change-sets come
  * in causal order and attachments before what names them, so that a part applies without those after it; a part that arrives
  * early waits. The parts share `part.set`, each names the one before it as `previous`, and the first keeps the bundle's own
- * id and its page; `newId` gives the others theirs. `limit` counts unencrypted bytes; an age file is about 0.03 % longer.
+ * id; `newId` gives the others theirs. Each has its page where `pageOf` makes them, else the first has the bundle's own.
+ * `limit` counts unencrypted bytes; an age file is about 0.03 % longer.
  */
 export async function writeParts(
   input: BundleInput,
   limit: number,
-  newId: () => string
+  newId: () => string,
+  pageOf?: PageOfPart
 ): Promise<readonly BundlePart[]> {
-  const slices = await slicesWithin(input, itemsOf(input), limit)
-  const inputs = withRanges(input, slices)
+  const paged: PagedInput = pageOf
+    ? { ...input, indexHtml: await pageOf(1, manyParts), furtherPage: await pageOf(manyParts, manyParts) }
+    : input
+  const slices = await slicesWithin(paged, itemsOf(input), pageOf ? limit - pageSlack : limit)
+  const inputs = withRanges(paged, slices)
   const parts: BundlePart[] = []
   for (const [index, partInput] of inputs.entries()) {
     const numbered: BundleInput = {
       ...partInput,
       bundleId: index === 0 ? input.bundleId : newId(),
       previous: parts.at(-1)?.manifestSha256 ?? input.previous,
-      part: { set: input.part.set, index: index + 1, count: inputs.length }
+      part: { set: input.part.set, index: index + 1, count: inputs.length },
+      ...(pageOf ? { indexHtml: await pageOf(index + 1, inputs.length) } : {})
     }
     const written = await writeBundle(numbered)
     parts.push({ ...written, input: numbered, isOverLimit: written.bytes.length > limit })
@@ -75,7 +90,7 @@ function inCausalOrder({ after, changeSets }: BundleSpaceInput): readonly Change
  * only writing tells how large a part becomes.
  */
 async function slicesWithin(
-  input: BundleInput,
+  input: PagedInput,
   items: readonly Item[],
   limit: number
 ): Promise<readonly (readonly Item[])[]> {
@@ -104,11 +119,19 @@ function equalSlices(items: readonly Item[], count: number): readonly (readonly 
   return slices.length > 1 ? slices : [items.slice(0, -1), items.slice(-1)]
 }
 
-/** The input with its spaces starting where these items end; only what starts at the beginning has the page. */
-function startedAfter(input: BundleInput, before: readonly Item[]): BundleInput {
+/** The input with its spaces starting where these items end, and the page of a further part. */
+function startedAfter(input: PagedInput, before: readonly Item[]): PagedInput {
   if (before.length === 0) return input
   const { indexHtml: _, ...rest } = input
-  return { ...rest, spaces: input.spaces.map((space) => ({ ...space, after: vectorAfter(space, before) })) }
+  return {
+    ...rest,
+    ...pageOfFurther(input),
+    spaces: input.spaces.map((space) => ({ ...space, after: vectorAfter(space, before) }))
+  }
+}
+
+function pageOfFurther({ furtherPage }: PagedInput): Pick<BundleInput, 'indexHtml'> {
+  return furtherPage === undefined ? {} : { indexHtml: furtherPage }
 }
 
 function vectorAfter({ id, after }: BundleSpaceInput, items: readonly Item[]): VersionVector {
@@ -120,8 +143,9 @@ function vectorAfter({ id, after }: BundleSpaceInput, items: readonly Item[]): V
 }
 
 /** A bundle for each slice; a space is named where it has changes, and one without any in the first. */
-function withRanges(input: BundleInput, slices: readonly (readonly Item[])[]): readonly BundleInput[] {
-  const { indexHtml, ...rest } = input
+function withRanges(input: PagedInput, slices: readonly (readonly Item[])[]): readonly BundleInput[] {
+  const { indexHtml, furtherPage: _, ...rest } = input
+  const firstPage = indexHtml === undefined ? {} : { indexHtml }
   let spaces = input.spaces
   return slices.map((slice, index) => {
     const attachments = new Map(
@@ -141,6 +165,6 @@ function withRanges(input: BundleInput, slices: readonly (readonly Item[])[]): r
         changeSets.length > 0 ||
         (index === 0 && !slices.flat().some((item) => item.kind === 'change' && item.space === id))
     )
-    return { ...rest, ...(index === 0 && indexHtml !== undefined ? { indexHtml } : {}), attachments, spaces: named }
+    return { ...rest, ...(index === 0 ? firstPage : pageOfFurther(input)), attachments, spaces: named }
   })
 }

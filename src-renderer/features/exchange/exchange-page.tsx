@@ -12,6 +12,7 @@ import { CardDialog } from './card-dialog'
 import { ConflictList } from './conflict-list'
 import { useIncoming } from './incoming-store'
 import { LastFileNotice } from './last-file-notice'
+import { MissingParts } from './missing-parts'
 import { PeersSection } from './peers-section'
 import { RecentExchanges } from './recent-exchanges'
 import { SendSection } from './send-section'
@@ -55,6 +56,7 @@ export function ExchangePage() {
           <LastFileNotice />
           <UnlockDialog />
           <CardDialog />
+          <MissingParts />
           <WaitingHere />
           <ConflictList conflicts={conflicts} />
           <SendSection views={views} spaces={spaces} peers={peers} />

@@ -6,6 +6,7 @@ import { canBeUndone } from '@renderer/storage/exchange-undo'
 import { useOffice } from '@renderer/storage/office-context'
 import { Badge } from '@renderer/ui/badge'
 import { DataTable, type Column } from '@renderer/ui/data-table'
+import { PartStanding } from './part-standing'
 import { UndoImportButton } from './undo-import-button'
 
 type ExchangeTableProps = { readonly exchanges: readonly ExchangeRow[]; readonly empty?: ReactNode }
@@ -41,7 +42,20 @@ function exchangeColumns(
       )
     },
     { id: 'who', header: text('exchange.log.who'), cell: (row) => whoText(row, text) },
-    { id: 'what', header: text('exchange.log.what'), cell: (row) => whatText(row, text) },
+    {
+      id: 'what',
+      header: text('exchange.log.what'),
+      cell: (row) => (
+        <>
+          {whatText(row, text)}
+          {row.part && (
+            <div>
+              <PartStanding device={row.device} part={row.part} isSent={row.direction === 'sent'} />
+            </div>
+          )}
+        </>
+      )
+    },
     {
       id: 'size',
       header: text('exchange.log.size'),

@@ -6,6 +6,7 @@ import { Button } from '@renderer/ui/button'
 import { LinkTo } from '@renderer/ui/link-to'
 import { Notice } from '@renderer/ui/notice'
 import { useIncoming } from './incoming-store'
+import { PartStanding } from './part-standing'
 import { PeerDialog } from './peer-dialog'
 
 /** What became of the last file: refused and why, nothing new, or still under review. */
@@ -58,7 +59,13 @@ export function LastFileNotice() {
       {deciding !== undefined && <PeerDialog device={deciding} onClose={() => setDeciding(undefined)} />}
       {last?.outcome === 'nothing-new' && (
         <Notice tone="good" title={text('exchange.last.nothing-new', { file: last.file })}>
-          {text('exchange.last.nothing-new-text', { office: last.incoming.bundle.manifest.sender.office })}
+          {text('exchange.last.nothing-new-text', { office: last.incoming.bundle.manifest.sender.office })}{' '}
+          {last.incoming.bundle.manifest.part.count > 1 && (
+            <PartStanding
+              device={last.incoming.bundle.manifest.sender.device}
+              part={last.incoming.bundle.manifest.part}
+            />
+          )}
         </Notice>
       )}
     </>

@@ -1,6 +1,7 @@
 import { intlTag, type Locale } from '@renderer/platform/locale'
 import { textsIn } from '@renderer/platform/texts-in'
-import type { OutgoingSpace } from '@renderer/storage/exchange-out'
+import type { OutgoingSpace } from '@renderer/storage/outgoing-work'
+import { amountOf } from '@renderer/storage/exchange-out'
 import { officeRecord, type Office } from '@renderer/storage/office'
 import type { ProtectionKind } from '@renderer/storage/protect'
 import { outgoingTitle } from './outgoing-page'
@@ -22,10 +23,9 @@ export async function outgoingMail(office: Office, locale: Locale, facts: MailFa
   const own = await officeRecord(office)
   const { index, count, protection, outgoing } = facts
   const title = await outgoingTitle(office, outgoing, language)
-  const changes = outgoing.reduce((sum, { changeSets }) => sum + changeSets.length, 0)
   const paragraphs = [
     text('exchange.mail.greeting'),
-    text('exchange.mail.what', { title, count: changes }),
+    text('exchange.mail.what', { title, count: amountOf(outgoing) }),
     ...(count > 1 ? [text('exchange.mail.part', { index, count })] : []),
     text(`exchange.mail.open-${protection}`),
     text('exchange.mail.answer'),

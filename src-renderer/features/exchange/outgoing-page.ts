@@ -2,11 +2,13 @@ import { intlTag, type Locale } from '@renderer/platform/locale'
 import { textsIn, type TextsIn } from '@renderer/platform/texts-in'
 import { fieldTextIn, referenceIn, type FieldText } from '@renderer/records/field-text'
 import { recordTitleIn } from '@renderer/records/record-title'
-import type { OutgoingSpace } from '@renderer/storage/exchange-out'
+import type { OutgoingSpace } from '@renderer/storage/outgoing-work'
 import { officeRecord, type Office } from '@renderer/storage/office'
 import { partnershipViews } from '@renderer/storage/partnerships'
-import { sentRecords, type SentRecord, type SentRecords } from '@renderer/storage/sent-records'
+import type { SentRecord, SentRecords } from '@renderer/storage/outgoing-work'
+import { sentRecords } from '@renderer/storage/sent-records'
 import { bundlePage, type BundlePageRecord, type BundlePageTexts } from '@shared/sync/bundle-page'
+import type { PageOfPart } from '@shared/sync/bundle-parts'
 import type { JsonValue } from '@shared/sync/change-set'
 
 export type OutgoingPage = {
@@ -29,12 +31,50 @@ const statuses = {
 } as const
 
 /** The page inside a bundle: what it changes, record by record, in each of the languages. */
-export async function outgoingPage(office: Office, { outgoing, languages, at }: OutgoingPage): Promise<string> {
+export async function outgoingPage(office: Office, page: OutgoingPage): Promise<string> {
+  return (await outgoingPages(office, page)).whole
+}
+
+export type OutgoingPages = {
+  readonly whole: string
+  /** Where a bundle leaves in parts: the first one's page tells what all of them hold, each one's which it is. */
+  readonly ofPart: PageOfPart
+}
+
+export async function outgoingPages(office: Office, { outgoing, languages, at }: OutgoingPage): Promise<OutgoingPages> {
   const sent = await sentRecords(office, outgoing, recordsAtMost)
-  const pages: BundlePageTexts[] = []
-  for (const locale of new Set(languages))
-    pages.push(await pageIn(office, await textsIn(locale), { outgoing, sent, at }))
-  return bundlePage({ languages: pages })
+  const pages: LanguagePage[] = []
+  for (const locale of new Set(languages)) {
+    const language = await textsIn(locale)
+    pages.push({ language, texts: await pageIn(office, language, { outgoing, sent, at }) })
+  }
+  const total = sent.records.length + sent.left
+  return {
+    whole: bundlePage({ languages: pages.map(({ texts }) => texts) }),
+    ofPart: (index, count) =>
+      Promise.resolve(bundlePage({ languages: pages.map((page) => partPage(page, { index, count, total })) }))
+  }
+}
+
+type LanguagePage = { readonly language: TextsIn; readonly texts: BundlePageTexts }
+type Part = { readonly index: number; readonly count: number; readonly total: number }
+
+/** The page of the whole, as that of one of its parts. */
+function partPage({ language: { text }, texts }: LanguagePage, { index, count, total }: Part): BundlePageTexts {
+  if (count === 1) return texts
+  const [sender = '', , ...left] = texts.introduction
+  const isFirst = index === 1
+  return {
+    ...texts,
+    title: text('parts.page.title', { title: texts.title, index, count }),
+    introduction: [
+      sender,
+      text('parts.page.this', { index, count }),
+      text('parts.page.total', { count: total }),
+      ...(isFirst ? left : [text('parts.page.first-tells')])
+    ],
+    records: isFirst ? texts.records : []
+  }
 }
 
 type Content = { readonly outgoing: readonly OutgoingSpace[]; readonly sent: SentRecords; readonly at: string }

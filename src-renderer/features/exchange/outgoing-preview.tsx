@@ -1,9 +1,11 @@
 import { useState } from 'react'
+import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
 import { useFieldText } from '@renderer/records/field-text'
 import { RecordTitle } from '@renderer/records/record-title'
 import { SpaceMark } from '@renderer/records/space-mark'
-import type { OutgoingSpace } from '@renderer/storage/exchange-out'
+import { useOutgoingRecords } from '@renderer/storage/exchange-out'
+import type { OutgoingSpace } from '@renderer/storage/outgoing-work'
 import { Button } from '@renderer/ui/button'
 import { Inline, Stack } from '@renderer/ui/layout'
 import { Notice } from '@renderer/ui/notice'
@@ -19,7 +21,7 @@ type OutgoingPreviewProps = {
 /** Exactly what would leave: by space, by type, and on request every record by name. */
 export function OutgoingPreview({ kind, outgoing }: OutgoingPreviewProps) {
   const text = useText()
-  const leaving = outgoing.filter(({ changeSets }) => changeSets.length > 0)
+  const leaving = outgoing.filter(({ changes }) => changes > 0)
   return (
     <Stack gap={4}>
       {leaving.length === 0 ? (
@@ -39,53 +41,72 @@ export function OutgoingPreview({ kind, outgoing }: OutgoingPreviewProps) {
 
 function SpacePreview({ outgoing }: { readonly outgoing: OutgoingSpace }) {
   const text = useText()
-  const { space, changeSets, records } = outgoing
-  const types = [...new Set(records.map(({ type }) => type))].toSorted()
+  const { space, changes, records, types } = outgoing
   return (
     <Section
       title={space.title}
       action={
         <Inline gap={2}>
-          {text('exchange.send.space', { changes: changeSets.length, records: records.length })}
+          {text('exchange.send.space', { changes, records })}
           <SpaceMark space={space.id} />
         </Inline>
       }
     >
       <RowList label={space.title}>
-        {types.map((type) => (
-          <TypeRow key={type} type={type} ids={records.filter((record) => record.type === type).map(({ id }) => id)} />
+        {types.map(({ type, count }) => (
+          <TypeRow key={type} outgoing={outgoing} type={type} count={count} />
         ))}
       </RowList>
     </Section>
   )
 }
 
-function TypeRow({ type, ids }: { readonly type: string; readonly ids: readonly string[] }) {
+const shownAtOnce = 100
+
+type TypeRowProps = { readonly outgoing: OutgoingSpace; readonly type: string; readonly count: number }
+
+function TypeRow({ outgoing, type, count }: TypeRowProps) {
   const text = useText()
   const { typesName } = useFieldText()
+  const { number } = useFormats()
   const [isOpen, setOpen] = useState(false)
   return (
     <ListRow
       title={typesName(type)}
-      detail={
-        isOpen && (
-          <ul>
-            {ids.map((id) => (
-              <li key={id}>
-                <RecordTitle id={id} />
-              </li>
-            ))}
-          </ul>
-        )
-      }
+      detail={isOpen && <RecordNames outgoing={outgoing} type={type} total={count} />}
       aside={
         <Inline gap={3}>
-          {ids.length}
+          {number(count)}
           <Button variant="quiet" size="s" onPress={() => setOpen(!isOpen)}>
             {text(isOpen ? 'exchange.send.hide' : 'exchange.send.show')}
           </Button>
         </Inline>
       }
     />
+  )
+}
+
+type RecordNamesProps = { readonly outgoing: OutgoingSpace; readonly type: string; readonly total: number }
+
+function RecordNames({ outgoing, type, total }: RecordNamesProps) {
+  const text = useText()
+  const [count, setCount] = useState(shownAtOnce)
+  const ids = useOutgoingRecords(outgoing, type, count)
+  if (!ids) return null
+  return (
+    <>
+      <ul>
+        {ids.map((id) => (
+          <li key={id}>
+            <RecordTitle id={id} />
+          </li>
+        ))}
+      </ul>
+      {total > count && (
+        <Button variant="quiet" size="s" onPress={() => setCount(count + shownAtOnce)}>
+          {text('exchange.review.show-more', { count: total - count })}
+        </Button>
+      )}
+    </>
   )
 }

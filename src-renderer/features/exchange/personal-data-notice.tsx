@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
-import type { OutgoingSpace } from '@renderer/storage/exchange-out'
+import type { OutgoingSpace } from '@renderer/storage/outgoing-work'
 import { useDataLeavingEea } from '@renderer/storage/personal-data'
 import { Button } from '@renderer/ui/button'
 import { Notice } from '@renderer/ui/notice'

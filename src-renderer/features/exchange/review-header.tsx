@@ -7,6 +7,7 @@ import type { Incoming } from '@renderer/storage/exchange-in'
 import { trustOf } from '@renderer/storage/peers'
 import { Badge } from '@renderer/ui/badge'
 import { PageHeader } from '@renderer/ui/page-header'
+import { PartStanding } from './part-standing'
 
 type ReviewHeaderProps = { readonly incoming: Incoming; readonly count: number }
 
@@ -16,7 +17,7 @@ export function ReviewHeader({ incoming, count }: ReviewHeaderProps) {
   const { instant } = useFormats()
   const cityName = useCityName()
   const { peer, senderRole, bundle } = incoming
-  const { sender, spaces, createdAt, kind } = bundle.manifest
+  const { sender, spaces, createdAt, kind, part } = bundle.manifest
   const trust = peer
     ? text('exchange.review.device-known', { when: instant(peer.firstSeenAt) })
     : text('exchange.review.device-new', { device: sender.device.slice(0, 8) })
@@ -42,6 +43,11 @@ export function ReviewHeader({ incoming, count }: ReviewHeaderProps) {
             office: sender.office
           })}{' '}
           {trust} {senderRole === 'colleague' && !peer ? `${text('exchange.review.says-colleague')} ` : ''}
+          {part.count > 1 && (
+            <>
+              <PartStanding device={sender.device} part={part} />{' '}
+            </>
+          )}
           {text('exchange.review.nothing-yet')}
         </>
       }

@@ -6,9 +6,11 @@ import type { ExchangeRow } from '@renderer/storage/database'
 import { KeyValueList } from '@renderer/ui/key-value-list'
 import { Inline, PageBody, Stack } from '@renderer/ui/layout'
 import { LinkTo } from '@renderer/ui/link-to'
+import { Notice } from '@renderer/ui/notice'
 import { PageHeader } from '@renderer/ui/page-header'
 import { ListRow, RowList, Section } from '@renderer/ui/section'
 import { ConflictList } from './conflict-list'
+import { PartStanding } from './part-standing'
 import { SpaceHash } from './space-hash'
 import { UndoImportButton } from './undo-import-button'
 
@@ -35,6 +37,11 @@ export function ReviewResult({ exchange }: { readonly exchange: ExchangeRow }) {
       />
       <PageBody>
         <Stack gap={5}>
+          {exchange.part && (
+            <Notice>
+              <PartStanding device={exchange.device} part={exchange.part} />
+            </Notice>
+          )}
           <KeyValueList
             items={[
               { key: text('exchange.result.added'), value: figure(records.added) },

@@ -18,15 +18,13 @@ export function ReviewWaiting({ incoming, model }: ReviewWaitingProps) {
   const missing = useMissingChanges(waiting, manifest.spaces)
   const lost = useOfficeQuery(async (office) => (await lostFileBefore(office, manifest)) ?? null, [manifest])
   const { part, sender } = manifest
-  const notes = [
-    ...(part.count > 1 ? [text('exchange.waiting.part', { index: part.index, count: part.count })] : []),
-    ...(lost
-      ? [
-          lost.lastFrom === undefined
-            ? text('exchange.waiting.lost-first', { office: sender.office })
-            : text('exchange.waiting.lost', { office: sender.office, when: instant(lost.lastFrom) })
-        ]
-      : [])
-  ]
+  const notes: string[] = []
+  // Before a later part of a delivery comes its own part, which the header names.
+  if (lost && part.index === 1)
+    notes.push(
+      lost.lastFrom === undefined
+        ? text('exchange.waiting.lost-first', { office: sender.office })
+        : text('exchange.waiting.lost', { office: sender.office, when: instant(lost.lastFrom) })
+    )
   return <WaitingChanges waiting={waiting} missing={missing ?? []} notes={notes} />
 }

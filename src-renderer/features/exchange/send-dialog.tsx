@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useText } from '@renderer/platform/i18n'
-import { planExport, type OutgoingSpace } from '@renderer/storage/exchange-out'
+import { amountOf, planExport } from '@renderer/storage/exchange-out'
+import type { OutgoingSpace } from '@renderer/storage/outgoing-work'
 import { useOffice } from '@renderer/storage/office-context'
 import { useOfficeQuery } from '@renderer/storage/records'
 import { keepSendingPreferences } from '@renderer/storage/sending-preferences'
@@ -32,7 +33,7 @@ export function SendDialog({ sending, onSaved, onClose }: SendDialogProps) {
   const [sent, setSent] = useState<readonly SentFile[]>()
   const { kind, spaces, recipient } = sending
   const outgoing = useOfficeQuery((current) => planExport(current, spaces, choice.chosen), [spaces.join(), choice.to])
-  const count = outgoing?.reduce((sum, { changeSets }) => sum + changeSets.length, 0) ?? 0
+  const count = outgoing ? amountOf(outgoing) : 0
   if (sent) return <SentFiles sending={sending} choice={choice} files={sent} onClose={onClose} />
 
   async function send(plan: readonly OutgoingSpace[]): Promise<void> {

@@ -2,12 +2,13 @@ import { useState } from 'react'
 import { bridge } from '@renderer/platform/bridge'
 import { nowInstant } from '@renderer/platform/clock'
 import { useLocaleChoice } from '@renderer/platform/locale'
-import { logSent, writeOutgoingParts, type OutgoingSpace } from '@renderer/storage/exchange-out'
+import { logSent, writeOutgoingParts } from '@renderer/storage/exchange-out'
+import type { OutgoingSpace } from '@renderer/storage/outgoing-work'
 import { useOffice } from '@renderer/storage/office-context'
 import { protectFile } from '@renderer/storage/protect'
 import { mailLimit } from '@renderer/storage/sending-preferences'
 import { attachmentLimit } from '@shared/sync/mail-draft'
-import { outgoingPage } from './outgoing-page'
+import { outgoingPages } from './outgoing-page'
 import type { Sending } from './sending'
 import type { SendChoice } from './use-send-choice'
 
@@ -37,9 +38,13 @@ export function useWriteFiles() {
     setProblem(undefined)
     const sent: SentFile[] = []
     try {
-      const indexHtml = await outgoingPage(office, { outgoing: plan, languages: [language, locale], at: nowInstant() })
+      const pages = await outgoingPages(office, { outgoing: plan, languages: [language, locale], at: nowInstant() })
       const limit = attachmentLimit((await mailLimit(office)) * 1_000_000) - encryptionOverhead
-      const parts = await writeOutgoingParts(office, kind, plan, chosen, { indexHtml, limit })
+      const parts = await writeOutgoingParts(office, kind, plan, chosen, {
+        indexHtml: pages.whole,
+        partPage: pages.ofPart,
+        limit
+      })
       for (const { bytes, exchange } of parts) {
         const file = await protectFile(bytes, protection)
         const name = protection.kind === 'none' ? exchange.file : `${exchange.file}.age`

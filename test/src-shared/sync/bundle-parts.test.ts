@@ -66,6 +66,20 @@ describe('a bundle in parts', () => {
     expect(pages.lastIndexOf(true)).toBe(0)
   })
 
+  it('has a page in each part that tells which it is, and stays below the limit with them', async () => {
+    const pageOf = (index: number, count: number) =>
+      Promise.resolve(`<p>${index} of ${count}</p>${noise(index === 1 ? 20_000 : 2000)}`)
+    const parts = await writeParts(makeBundleInput(signer, dialogue(40)), 50_000, ids(0x500), pageOf)
+    expect(parts.length).toBeGreaterThan(3)
+    expect(parts.every(({ bytes, isOverLimit }) => bytes.length <= 50_000 && !isOverLimit)).toBe(true)
+    const pages = parts.map(({ input }) => input.indexHtml?.slice(0, 20))
+    expect(pages.map((page) => page?.split('</p>')[0])).toEqual(
+      parts.map((_, index) => `<p>${index + 1} of ${parts.length}`)
+    )
+    const manifests = (await readAll(parts)).map(({ manifest }) => manifest)
+    expect(manifests.every(({ entries }) => entries.some(({ path }) => path === 'index.html'))).toBe(true)
+  })
+
   it('applies part by part in order, and waits for the missing ones otherwise, with the same end', async () => {
     const changeSets = dialogue(40)
     const [whole] = await readAll(await writeParts(makeBundleInput(signer, changeSets), 10_000_000, ids(0x500)))

@@ -1,0 +1,160 @@
+import { changeSetKey, type ChangeSet } from '@shared/sync/change-set'
+import { recordHistory, type HistoryEntry } from '@shared/sync/history'
+import type { VersionVector } from '@shared/sync/version-vector'
+import type { OfficeDatabase, SpaceRow } from './database'
+import { changeSetsBetween } from './export-work'
+import { rowToRecord } from './record-row'
+
+/** What would leave of one space: all that `after`, what the recipients are known to hold, doesn't cover. */
+export type OutgoingRange = { readonly space: SpaceRow; readonly after: VersionVector }
+
+/** The same in numbers; its records are asked for by type and in pages. */
+export type OutgoingSpace = OutgoingRange & {
+  /** Change-sets. */
+  readonly changes: number
+  /** Records that these change-sets write to, all and by type. */
+  readonly records: number
+  readonly types: readonly { readonly type: string; readonly count: number }[]
+}
+
+/** What a bundle does to one record, all of its changes together. */
+export type SentRecord = {
+  readonly space: string
+  readonly type: string
+  readonly id: string
+  readonly kind: HistoryEntry['kind']
+  /** Of the last change. */
+  readonly at: string
+  readonly by: string
+  /** `before` is what stood before the first of the changes. */
+  readonly fields: HistoryEntry['fields']
+}
+
+export type SentRecords = {
+  readonly records: readonly SentRecord[]
+  /** How many further records the bundle touches. */
+  readonly left: number
+}
+
+/** A person whose data a bundle would hold. Participants and signatories are named in place, without contacts. */
+export type LeavingPerson = { readonly name: string; readonly email?: string | undefined }
+
+async function changeSetsIn(db: OfficeDatabase, { space, after }: OutgoingRange): Promise<ChangeSet[]> {
+  return changeSetsBetween(db, space.id, after, space.vector)
+}
+
+/** The records that leave with their types, types together. */
+function recordsOf(changeSets: readonly ChangeSet[]): readonly { readonly type: string; readonly id: string }[] {
+  const types = new Map(changeSets.flatMap(({ ops }) => ops.map((op) => [op.id, op.type] as const)))
+  return [...types]
+    .map(([id, type]) => ({ type, id }))
+    .toSorted((a, b) => (a.type === b.type ? 0 : a.type < b.type ? -1 : 1))
+}
+
+export async function outgoingIn(db: OfficeDatabase, range: OutgoingRange): Promise<OutgoingSpace> {
+  const changeSets = await changeSetsIn(db, range)
+  const counts = new Map<string, number>()
+  const records = recordsOf(changeSets)
+  for (const { type } of records) counts.set(type, (counts.get(type) ?? 0) + 1)
+  const types = [...counts].map(([type, count]) => ({ type, count }))
+  return { ...range, changes: changeSets.length, records: records.length, types }
+}
+
+/** The ids of the records of one type that leave, `count` of them from a place on. */
+export async function outgoingRecordsIn(
+  db: OfficeDatabase,
+  range: OutgoingRange,
+  type: string,
+  from: number,
+  count: number
+): Promise<string[]> {
+  const records = recordsOf(await changeSetsIn(db, range)).filter((record) => record.type === type)
+  return records.slice(from, from + count).map(({ id }) => id)
+}
+
+/** The first `atMost` records of what would leave, with the values before and after; spaces in their order, types together. */
+export async function sentRecordsIn(
+  db: OfficeDatabase,
+  outgoing: readonly OutgoingRange[],
+  atMost: number
+): Promise<SentRecords> {
+  const told: { space: string; type: string; id: string }[] = []
+  const leaving = new Map<string, ReadonlySet<string>>()
+  let all = 0
+  for (const range of outgoing) {
+    const changeSets = await changeSetsIn(db, range)
+    const records = recordsOf(changeSets)
+    all += records.length
+    leaving.set(range.space.id, new Set(changeSets.map(({ device, seq }) => changeSetKey(device, seq))))
+    for (const record of records.slice(0, atMost - told.length)) told.push({ ...record, space: range.space.id })
+  }
+  const byRecord = await changesOfRecords(db, told)
+  const records = told.flatMap(({ id, type, space }): SentRecord[] => {
+    const entries = recordHistory(id, byRecord.get(`${space} ${id}`) ?? []).filter(({ device, seq }) =>
+      leaving.get(space)?.has(changeSetKey(device, seq))
+    )
+    const last = entries.at(-1)
+    return last ? [{ space, type, id, ...together(entries, last) }] : []
+  })
+  return { records, left: all - told.length }
+}
+
+async function changesOfRecords(
+  db: OfficeDatabase,
+  records: readonly { readonly id: string }[]
+): Promise<ReadonlyMap<string, readonly ChangeSet[]>> {
+  const wanted = new Set(records.map(({ id }) => id))
+  const rows = await db.changes
+    .where('records')
+    .anyOf([...wanted])
+    .distinct()
+    .toArray()
+  const byRecord = new Map<string, ChangeSet[]>()
+  for (const { space, records: ids, changeSet } of rows)
+    for (const id of ids) {
+      if (!wanted.has(id)) continue
+      const key = `${space} ${id}`
+      const changeSets = byRecord.get(key)
+      if (changeSets) changeSets.push(changeSet)
+      else byRecord.set(key, [changeSet])
+    }
+  return byRecord
+}
+
+function together(entries: readonly HistoryEntry[], last: HistoryEntry): Omit<SentRecord, 'space' | 'type' | 'id'> {
+  const fields = new Map<string, HistoryEntry['fields'][number]>()
+  for (const entry of entries)
+    for (const change of entry.fields)
+      fields.set(change.field, { ...change, before: fields.get(change.field)?.before ?? change.before })
+  const isNew = entries[0]?.kind === 'created' && last.kind !== 'deleted' && last.kind !== 'erased'
+  return {
+    kind: isNew ? 'created' : last.kind,
+    at: last.at,
+    by: last.by.name,
+    fields: [...fields.values()].filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after))
+  }
+}
+
+/** The people whom the records of these spaces name as they stand now, each name once; those of the register come first. */
+export async function personsLeavingIn(
+  db: OfficeDatabase,
+  outgoing: readonly OutgoingRange[]
+): Promise<LeavingPerson[]> {
+  const persons = new Map<string, LeavingPerson>()
+  const add = (name: string | undefined, email?: string) => {
+    if (name && !persons.has(name)) persons.set(name, { name, email })
+  }
+  for (const range of outgoing) {
+    const records = recordsOf(await changeSetsIn(db, range))
+    const of = (type: string) =>
+      records.filter((record) => record.type === type).map(({ id }): [string, string] => [range.space.id, id])
+    for (const row of await db.records.bulkGet(of('person'))) {
+      const person = rowToRecord(row, 'person')
+      add(person?.name, person?.email)
+    }
+    for (const row of await db.records.bulkGet(of('participant'))) add(rowToRecord(row, 'participant')?.name)
+    for (const row of await db.records.bulkGet(of('signatory'))) add(rowToRecord(row, 'signatory')?.personName)
+    for (const row of await db.records.bulkGet(of('promise'))) add(rowToRecord(row, 'promise')?.keeper)
+  }
+  return [...persons.values()]
+}
