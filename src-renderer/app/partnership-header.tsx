@@ -15,11 +15,11 @@ const PartnershipFormDialog = lazy(async () => ({
 
 export function PartnershipHeader({ view, tabs }: { readonly view: PartnershipView; readonly tabs: ReactNode }) {
   const text = useText()
-  const { city, partial, locale } = useFormats()
+  const { city, partial, listParts } = useFormats()
   const [isEditing, setEditing] = useState(false)
   const { partnership, cities } = view
   const names = cities.map((side) => city(side))
-  const parts = new Intl.ListFormat(locale, { type: 'conjunction' }).formatToParts(names.map(({ name }) => name))
+  const parts = listParts(names.map(({ name }) => name))
   const native = names.flatMap((name) => name.native ?? []).join(' · ')
   const since = partnership.since ? text('overview.since', { since: partial(partnership.since) }) : undefined
   const kindSince = [partnership.kind, since].filter(Boolean).join(' ')

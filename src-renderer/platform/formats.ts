@@ -108,6 +108,35 @@ export function cityName(locale: string, names: CityNames): { readonly name: str
   return leadsNative ? { name: nativeName, native: latinName } : { name: latinName, native: nativeName }
 }
 
+const endsLatin = /[\p{Script=Latin}\p{N}]$/u
+const startsLatin = /^[\p{Script=Latin}\p{N}]/u
+const endsHan = /\p{Script=Han}$/u
+const startsHan = /^\p{Script=Han}/u
+
+export type ListPart = { readonly type: 'element' | 'literal'; readonly value: string }
+
+/** Names joined as the language does it ("a, b and c"), with the space that Chinese typesetting puts between Latin and Han. */
+export function formatListParts(locale: string, items: readonly string[], type: Intl.ListFormatType): ListPart[] {
+  const parts = new Intl.ListFormat(locale, { type }).formatToParts(items)
+  return parts.map((part, index): ListPart => {
+    if (part.type === 'element') return part
+    const [before = '', after = ''] = [parts[index - 1]?.value, parts[index + 1]?.value]
+    const left = endsLatin.test(before) && startsHan.test(part.value) ? ' ' : ''
+    const right = endsHan.test(part.value) && startsLatin.test(after) ? ' ' : ''
+    return { type: 'literal', value: `${left}${part.value}${right}` }
+  })
+}
+
+export function formatList(
+  locale: string,
+  items: readonly string[],
+  type: Intl.ListFormatType = 'conjunction'
+): string {
+  return formatListParts(locale, items, type)
+    .map(({ value }) => value)
+    .join('')
+}
+
 /** All formats of this file, bound to one language by its tag for Intl. */
 export function formatsIn(locale: string) {
   return {
@@ -121,7 +150,9 @@ export function formatsIn(locale: string) {
     number: (value: number, options?: Intl.NumberFormatOptions) => formatNumber(locale, value, options),
     size: (bytes: number) => formatSize(locale, bytes),
     country: (code: string) => countryName(locale, code),
-    city: (names: CityNames) => cityName(locale, names)
+    city: (names: CityNames) => cityName(locale, names),
+    list: (items: readonly string[], type?: Intl.ListFormatType) => formatList(locale, items, type),
+    listParts: (items: readonly string[]) => formatListParts(locale, items, 'conjunction')
   }
 }
 

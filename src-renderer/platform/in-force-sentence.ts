@@ -63,11 +63,12 @@ function agreementClause(words: TermWords, agreement: AgreementStanding): string
   const { layer, speaking, next } = agreement
   if (speaking) return [clauseOf(words, agreement, speaking)]
   if (!next || (layer !== 'framework' && layer !== 'working')) return []
-  return [
-    words.text(agreement.sisterCities ? 'terms.short.next.sisterCities' : `terms.short.next.${layer}`, {
-      when: words.when(next.startsOn)
-    })
-  ]
+  const { text, when, date } = words
+  const kind = agreement.sisterCities ? 'sisterCities' : layer
+  const values = { when: when(next.startsOn) }
+  if (next.datedLater === undefined) return [text(`terms.short.next.${kind}`, values)]
+  const dated = { sisterCities: 'SisterCities', framework: 'Framework', working: 'Working' } as const
+  return [text(`terms.short.next.dated${dated[kind]}`, { ...values, signed: date(next.datedLater) })]
 }
 
 /** One agreement in one short sentence; undefined where it has no signed version. */

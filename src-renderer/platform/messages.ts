@@ -21,6 +21,7 @@ import privacy from './messages/en/privacy.json'
 import records from './messages/en/records.json'
 import refusals from './messages/en/refusals.json'
 import settings from './messages/en/settings.json'
+import standing from './messages/en/standing.json'
 import terms from './messages/en/terms.json'
 import travel from './messages/en/travel.json'
 import trust from './messages/en/trust.json'
@@ -53,6 +54,7 @@ export const englishMessages = {
   ...records,
   ...refusals,
   ...settings,
+  ...standing,
   ...terms,
   ...travel,
   ...trust,

@@ -1,9 +1,14 @@
+import type { NoticePeriod } from '@shared/domain/notice-period'
 import type { Explanation, ExplanationStep } from '@shared/domain/term-explanation'
 import type { IntlShape } from './i18n'
 import { termWords, type TermWords } from './term-words'
 
+function withdrawalValues({ period }: TermWords, notice: NoticePeriod) {
+  return { length: period(notice), to: notice.to ?? 'none' }
+}
+
 function dateStep(words: TermWords, step: ExplanationStep): string | undefined {
-  const { text, date, when, length } = words
+  const { text, date, when, length, period } = words
   switch (step.key) {
     case 'start': {
       const id = step.values.basis === 'signature' ? 'terms.step.start' : 'terms.step.startEffective'
@@ -18,9 +23,11 @@ function dateStep(words: TermWords, step: ExplanationStep): string | undefined {
       return text(id, { length: length(step.values.months), end: date(step.values.endsOn) })
     }
     case 'no-end': {
-      const { noticeMonths } = step.values
-      return noticeMonths ? text('terms.step.noEndNotice', { length: length(noticeMonths) }) : text('terms.step.noEnd')
+      const { notice } = step.values
+      return notice ? text('terms.step.noEndNotice', withdrawalValues(words, notice)) : text('terms.step.noEnd')
     }
+    case 'withdrawal':
+      return text('terms.step.withdrawal', withdrawalValues(words, step.values.notice))
     case 'renewals': {
       const { number, everyMonths, endsOn } = step.values
       return text('terms.step.renewals', { number, every: length(everyMonths), end: date(endsOn) })
@@ -28,9 +35,9 @@ function dateStep(words: TermWords, step: ExplanationStep): string | undefined {
     case 'uncertain-end':
       return text('terms.step.uncertainEnd', { from: date(step.values.from), to: date(step.values.to) })
     case 'notice-date': {
-      const { months, endsOn, day } = step.values
-      if (months === 0) return text('terms.step.noticeDateEnd', { date: date(day) })
-      return text('terms.step.noticeDate', { length: length(months), end: date(endsOn), date: date(day) })
+      const { notice, endsOn, day } = step.values
+      if (notice.length === 0) return text('terms.step.noticeDateEnd', { date: date(day) })
+      return text('terms.step.noticeDate', { length: period(notice), end: date(endsOn), date: date(day) })
     }
     default:
       return undefined

@@ -103,28 +103,33 @@ function monthsOf(term: JsonObject, key: string): number | undefined {
   return typeof months === 'number' ? months : undefined
 }
 
+function noticeText(rule: JsonObject, text: Text): string[] {
+  const [inMonths, inDays] = [monthsOf(rule, 'noticeMonths'), monthsOf(rule, 'noticeDays')]
+  if (inMonths !== undefined) return [text('history.term.notice', { count: inMonths })]
+  return inDays === undefined ? [] : [text('history.term.notice-days', { count: inDays })]
+}
+
 function termText(term: JsonObject, text: Text, formats: Formats): string {
-  const notice = monthsOf(term, 'noticeMonths')
+  const notice = noticeText(term, text)
   if (term['kind'] === 'written' && typeof term['endsOn'] === 'string')
-    return text('history.term.written', { day: formats.partial(term['endsOn']) })
+    return listed([text('history.term.written', { day: formats.partial(term['endsOn']) }), ...notice], formats)
   if (term['kind'] === 'duration') {
     const length = text('history.term.months', { count: monthsOf(term, 'months') ?? 0 })
     const counting = term['counting'] === 'day-included' ? [text('records.value.counting.day-included')] : []
-    return listed([length, ...counting], formats)
+    return listed([length, ...counting, ...notice], formats)
   }
-  const open = text('records.value.termKind.open')
-  return notice === undefined ? open : listed([open, text('history.term.notice', { count: notice })], formats)
+  return listed([text('records.value.termKind.open'), ...notice], formats)
 }
 
 function renewalText(renewal: JsonObject, text: Text, formats: Formats): string {
   if (renewal['kind'] === 'express') return text('records.value.renewalKind.express')
   if (renewal['kind'] !== 'tacit') return text('records.value.renewalKind.none')
-  const [atMost, notice] = [monthsOf(renewal, 'atMost'), monthsOf(renewal, 'noticeMonths')]
+  const atMost = monthsOf(renewal, 'atMost')
   return listed(
     [
       text('history.term.tacit', { count: monthsOf(renewal, 'everyMonths') ?? 0 }),
       ...(atMost === undefined ? [] : [text('history.term.at-most', { count: atMost })]),
-      ...(notice === undefined ? [] : [text('history.term.notice', { count: notice })])
+      ...noticeText(renewal, text)
     ],
     formats
   )

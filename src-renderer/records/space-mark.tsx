@@ -6,10 +6,10 @@ import { Badge } from '@renderer/ui/badge'
 
 /** The partner cities of a view in words, in the language of the screen; ours is left out when we are a side. */
 export function usePartnerNames(): (view: PartnershipView) => string {
-  const { city, locale } = useFormats()
+  const { city, list } = useFormats()
   return (view) => {
     const others = view.ours ? view.partners : view.cities
-    return new Intl.ListFormat(locale, { type: 'conjunction' }).format(others.map((side) => city(side).name))
+    return list(others.map((side) => city(side).name))
   }
 }
 

@@ -17,7 +17,7 @@ export type Sides = {
 
 /** The sides of a partnership in words; ours comes first in `options`. */
 export function useSides(view: Pick<PartnershipView, 'cities'>): Sides {
-  const { city: cityNames, locale } = useFormats()
+  const { city: cityNames, list, locale } = useFormats()
   const text = useText()
   const namesOf = (id: string | undefined) => {
     const side = view.cities.find((city) => city.id === id)
@@ -36,7 +36,7 @@ export function useSides(view: Pick<PartnershipView, 'cities'>): Sides {
     options: view.cities.map(({ id }) => ({ id, label: namesOf(id).name })),
     name: (id) => namesOf(id).name,
     bothNames,
-    list: (cities) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(cities.map(inSentence)),
+    list: (cities) => list(cities.map(inSentence)),
     inSentence
   }
 }

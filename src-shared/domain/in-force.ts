@@ -1,8 +1,8 @@
 import { agreementLayers, type AgreementLayer } from './agreement'
 import { addDays, compareDays, daysBetween, type CalendarDay } from './calendar-day'
-import type { PartialDate } from './partial-date'
+import { firstDay, type PartialDate } from './partial-date'
 import type { DatedVersion, TermEvent } from './term'
-import { takesEffect } from './term-history'
+import { takesEffect, type TermHistory } from './term-history'
 import { timelinesOf } from './term-spans'
 import { standingInTimeline, type VersionStanding } from './term-standing'
 import type { Timeline } from './term-timeline'
@@ -11,6 +11,13 @@ export type LayeredAgreement = {
   readonly id: string
   readonly layer: AgreementLayer
   readonly sisterCities?: boolean | undefined
+}
+
+export type NextText = {
+  readonly version: string
+  readonly startsOn: PartialDate
+  readonly inDays: number
+  readonly datedLater?: PartialDate | undefined
 }
 
 /** What may be said in public of one agreement on a day. */
@@ -22,8 +29,8 @@ export type AgreementStanding = {
   readonly speaking?: VersionStanding | undefined
   /** Since when no text has been in force (practice in its place or not); absent while one is. */
   readonly withoutTextSince?: CalendarDay | undefined
-  /** Signed, still to become effective. */
-  readonly next?: { readonly version: string; readonly startsOn: PartialDate; readonly inDays: number } | undefined
+  /** A signed text still to become effective; `datedLater` where its day of signature is still to come as well. */
+  readonly next?: NextText | undefined
   readonly drafts: readonly string[]
 }
 
@@ -41,6 +48,13 @@ function withoutTextSince(speaking: VersionStanding | undefined): CalendarDay | 
   return isWithout && speaking.endsOn !== undefined ? addDays(speaking.endsOn, 1) : undefined
 }
 
+function nextText({ version, start, startsOn }: TermHistory, date: CalendarDay): NextText | undefined {
+  if (start === undefined || startsOn === undefined) return undefined
+  const { id, signedOn } = version
+  const datedLater = signedOn !== undefined && firstDay(signedOn) > date ? signedOn : undefined
+  return { version: id, startsOn: start, inDays: daysBetween(date, startsOn), datedLater }
+}
+
 function agreementOn(
   agreement: LayeredAgreement,
   versions: readonly DatedVersion[],
@@ -54,16 +68,13 @@ function agreementOn(
   const coming = timelines
     .filter(({ history }) => takesEffect(history) && (history.startsOn ?? date) > date)
     .toSorted((a, b) => compareDays(a.history.startsOn ?? date, b.history.startsOn ?? date))[0]?.history
-  const next = coming?.start !== undefined && coming.startsOn !== undefined
   return {
     agreement: agreement.id,
     layer: agreement.layer,
     sisterCities: agreement.sisterCities,
     speaking,
     withoutTextSince: withoutTextSince(speaking),
-    next: next
-      ? { version: coming.version.id, startsOn: coming.start, inDays: daysBetween(date, coming.startsOn) }
-      : undefined,
+    next: coming && nextText(coming, date),
     drafts: own.filter((version) => version.status === 'draft').map((version) => version.id)
   }
 }

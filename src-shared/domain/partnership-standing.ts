@@ -60,7 +60,7 @@ function cycleBearer(layers: readonly LayerStanding[]): WithEnd | undefined {
     .flatMap(({ agreements }) => agreements)
     .flatMap((agreement): WithEnd[] => {
       const { speaking } = agreement
-      if (speaking?.endsOn === undefined || speaking.standing === 'terminated') return []
+      if (speaking?.endsOn === undefined || ['terminated', 'superseded'].includes(speaking.standing)) return []
       return [{ agreement, speaking, end: speaking.endsOn }]
     })
     .sort((a, b) => Number(running(b.speaking)) - Number(running(a.speaking)) || compareDays(b.end, a.end))[0]

@@ -1,5 +1,14 @@
-import { addDays, addMonths, isMonthShortened, laterDay, monthsBetween, type CalendarDay } from './calendar-day'
+import {
+  addDays,
+  addMonths,
+  earlierDay,
+  isMonthShortened,
+  laterDay,
+  monthsBetween,
+  type CalendarDay
+} from './calendar-day'
 import { firstDay, lastDay, type PartialDate } from './partial-date'
+import { noticeAfter, noticeBefore, noticePeriodOf, type NoticePeriod } from './notice-period'
 import type { Renewal, Term } from './term'
 
 /** The last day of a term, both inclusive: where a partial date leaves it open, the first and the last it may be. */
@@ -11,43 +20,44 @@ type ClockBasis =
   | { readonly from: 'day'; readonly end: TermEnd }
   | { readonly from: 'nothing' }
 
-/** A running term: its ends one after the other. `atMost` is the text's cap, `last` the renewal after which a notice ends it. */
+/** A running term: its ends one after the other. `atMost` is the text's cap. */
 export type TermClock = {
   readonly basis: ClockBasis
   readonly everyMonths?: number | undefined
-  readonly noticeMonths?: number | undefined
+  /** Against the next renewal. */
+  readonly notice?: NoticePeriod | undefined
+  /** At any time, before the end too. */
+  readonly withdrawal?: NoticePeriod | undefined
   readonly atMost: number
+  /** The renewal in which a notice ends it, and where that is before the renewal's own end, the end. */
   readonly last?: number | undefined
+  readonly cut?: TermEnd | undefined
 }
 
-function renewalPart(renewal: Renewal): Pick<TermClock, 'everyMonths' | 'noticeMonths' | 'atMost'> {
-  if (renewal.kind !== 'tacit') return { atMost: 0 }
+function ruleParts(term: Term, renewal: Renewal): Omit<TermClock, 'basis'> {
+  const withdrawal = noticePeriodOf(term)
+  if (renewal.kind !== 'tacit' || term.kind === 'open') return { withdrawal, atMost: 0 }
   return {
+    withdrawal,
     everyMonths: renewal.everyMonths,
-    noticeMonths: renewal.noticeMonths,
+    notice: noticePeriodOf(renewal),
     atMost: renewal.atMost ?? Number.POSITIVE_INFINITY
   }
 }
 
 /** The clock of a text: renewal of a term without end means nothing and is left out. */
 export function clockOfTerm(start: PartialDate, term: Term, renewal: Renewal): TermClock {
-  if (term.kind === 'open') return { basis: { from: 'nothing' }, noticeMonths: term.noticeMonths, atMost: 0 }
+  if (term.kind === 'open') return { basis: { from: 'nothing' }, ...ruleParts(term, renewal) }
   if (term.kind === 'written')
-    return clockUntil({ earliest: firstDay(term.endsOn), latest: lastDay(term.endsOn) }, renewal)
+    return clockUntil({ earliest: firstDay(term.endsOn), latest: lastDay(term.endsOn) }, term, renewal)
   const isDayIncluded = term.counting === 'day-included'
   const days = { earliest: firstDay(start), latest: lastDay(start) }
-  return { basis: { from: 'start', start: days, months: term.months, isDayIncluded }, ...renewalPart(renewal) }
+  return { basis: { from: 'start', start: days, months: term.months, isDayIncluded }, ...ruleParts(term, renewal) }
 }
 
 /** The clock that an end named as a date starts: written in the text, or the new end of an extension. */
-export function clockUntil(end: TermEnd, renewal: Renewal): TermClock {
-  return { basis: { from: 'day', end }, ...renewalPart(renewal) }
-}
-
-/** The clock of a term without end once notice was received: the last day of the notice period is the term's. */
-export function clockAfterOpenNotice(received: TermEnd, noticeMonths: number): TermClock {
-  const end = { earliest: addMonths(received.earliest, noticeMonths), latest: addMonths(received.latest, noticeMonths) }
-  return { basis: { from: 'day', end }, noticeMonths, atMost: 0 }
+export function clockUntil(end: TermEnd, term: Term, renewal: Renewal): TermClock {
+  return { basis: { from: 'day', end }, ...ruleParts(term, renewal) }
 }
 
 /**
@@ -59,11 +69,8 @@ function endOfMonths(start: CalendarDay, months: number, isDayIncluded: boolean)
   return isDayIncluded && !isMonthShortened(start, months) ? addDays(end, -1) : end
 }
 
-/**
- * The end after renewal `k` (0: the first end), always counted from the beginning so that month ends don't drift; undefined
- * for a term without end. Takes no notice of how many renewals there may be.
- */
-export function endOf(clock: TermClock, k: number): TermEnd | undefined {
+/** The end after renewal `k` by the text alone, whatever notice was given. */
+function textEndOf(clock: TermClock, k: number): TermEnd | undefined {
   const { basis } = clock
   if (basis.from === 'nothing') return undefined
   const more = k * (clock.everyMonths ?? 0)
@@ -75,6 +82,18 @@ export function endOf(clock: TermClock, k: number): TermEnd | undefined {
     earliest: endOfMonths(start.earliest, months + more, isDayIncluded),
     latest: endOfMonths(start.latest, months + more, isDayIncluded)
   }
+}
+
+/**
+ * The end after renewal `k` (0: the first end), always counted from the beginning so that month ends don't drift; undefined
+ * for a term without end. Takes no notice of how many renewals there may be.
+ */
+export function endOf(clock: TermClock, k: number): TermEnd | undefined {
+  const end = textEndOf(clock, k)
+  const { cut, last } = clock
+  if (!cut || k !== last) return end
+  if (!end) return cut
+  return { earliest: earlierDay(end.earliest, cut.earliest), latest: earlierDay(end.latest, cut.latest) }
 }
 
 /** How many renewals there will be at most, a notice counted. */
@@ -95,21 +114,21 @@ function firstRenewal(
   day: CalendarDay,
   reached: (k: number) => boolean
 ): number | undefined {
-  const first = endOf(clock, 0)
+  const first = textEndOf(clock, 0)
   const every = clock.everyMonths
   if (!first) return undefined
   let k = every === undefined ? 0 : Math.max(0, Math.floor(monthsBetween(first.latest, day) / every) - 1)
   while (k <= limit) {
     if (reached(k)) return k
     k += 1
-    if (endOf(clock, k)?.earliest === endOf(clock, k - 1)?.earliest) return undefined
+    if (textEndOf(clock, k)?.earliest === textEndOf(clock, k - 1)?.earliest) return undefined
   }
   return undefined
 }
 
 /** Which renewal runs on `day` (0: the first term); undefined once the term has ended. For a term without end, 0. */
 export function renewalOn(clock: TermClock, day: CalendarDay): number | undefined {
-  if (clock.basis.from === 'nothing') return 0
+  if (clock.basis.from === 'nothing') return clock.cut && day > clock.cut.latest ? undefined : 0
   return firstRenewal(clock, lastRenewal(clock), day, (k) => day <= (endOf(clock, k)?.latest ?? day))
 }
 
@@ -119,17 +138,40 @@ export function renewalOn(clock: TermClock, day: CalendarDay): number | undefine
  */
 export function noticeDateOf(clock: TermClock, k: number): CalendarDay | undefined {
   const end = endOf(clock, k)
-  if (!end || clock.noticeMonths === undefined || k >= clock.atMost) return undefined
-  return addMonths(end.earliest, -clock.noticeMonths)
+  if (!end || clock.notice === undefined || k >= lastRenewal(clock)) return undefined
+  return noticeBefore(end.earliest, clock.notice)
 }
 
 /**
  * The renewal after which a notice received on `day` ends the term: the first whose notice date has not passed. Without a
  * notice period in the text, the notice must be there by the end itself.
  */
-export function renewalEndedByNotice(clock: TermClock, day: CalendarDay): number | undefined {
+function renewalEndedByNotice(clock: TermClock, day: CalendarDay): number | undefined {
   const deadline = (k: number) => noticeDateOf(clock, k) ?? endOf(clock, k)?.earliest ?? day
   return firstRenewal(clock, lastRenewal(clock), day, (k) => day <= deadline(k))
+}
+
+/**
+ * The clock after a notice that was there by `day`: it stops the renewals, and where the text lets a side withdraw at any time,
+ * it ends the term when that period, counted from between the two days of `received`, is over, whichever comes first.
+ * Undefined where it changes nothing.
+ */
+export function clockAfterNotice(clock: TermClock, day: CalendarDay, received: TermEnd): TermClock | undefined {
+  const candidates: TermClock[] = []
+  const stopped = clock.everyMonths === undefined ? undefined : renewalEndedByNotice(clock, day)
+  if (stopped !== undefined) candidates.push({ ...clock, last: stopped })
+  const { withdrawal } = clock
+  if (withdrawal) {
+    const cut = {
+      earliest: noticeAfter(received.earliest, withdrawal),
+      latest: noticeAfter(received.latest, withdrawal)
+    }
+    const running = renewalOn(clock, cut.latest)
+    if (running !== undefined) candidates.push({ ...clock, last: running, cut })
+  }
+  const endsOn = (one: TermClock) => finalEnd(one)?.latest ?? '9999-12-31'
+  const [first] = candidates.toSorted((a, b) => (endsOn(a) < endsOn(b) ? -1 : endsOn(a) > endsOn(b) ? 1 : 0))
+  return first && (clock.last === undefined || endsOn(first) < endsOn(clock)) ? first : undefined
 }
 
 /** The end of an extension until `until`, which never brings an end forward. */

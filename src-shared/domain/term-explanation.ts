@@ -1,5 +1,6 @@
 import { addDays, type CalendarDay } from './calendar-day'
 import { firstDay, lastDay, type PartialDate } from './partial-date'
+import { noticePeriodOf, type NoticePeriod } from './notice-period'
 import { endOf, finalEnd, noticeDateOf, renewalOn, type TermEnd } from './term-clock'
 import { coversDay, stretchOn, type Stretch, type TermHistory } from './term-history'
 import type { Standing, Timeline } from './term-timeline'
@@ -12,13 +13,14 @@ export type ExplanationStep =
   | Step<'agreed-afterwards', { signedOn: PartialDate }>
   | Step<'written-end', { endsOn: PartialDate }>
   | Step<'duration', { months: number; counting: 'day-excluded' | 'day-included'; endsOn: CalendarDay }>
-  | Step<'no-end', { noticeMonths?: number | undefined }>
+  | Step<'no-end', { notice?: NoticePeriod | undefined }>
+  | Step<'withdrawal', { notice: NoticePeriod }>
   | Step<'lapse', { since: CalendarDay }>
   | Step<'extension', { signedOn: PartialDate; effectiveFrom?: PartialDate | undefined; until: PartialDate }>
   | Step<'renewals', { number: number; everyMonths: number; atMost?: number | undefined; endsOn: CalendarDay }>
   | Step<'uncertain-end', { from: CalendarDay; to: CalendarDay }>
   | Step<'notice', { receivedOn: PartialDate; endsOn: CalendarDay; missed?: CalendarDay | undefined }>
-  | Step<'notice-date', { months: number; endsOn: CalendarDay; day: CalendarDay }>
+  | Step<'notice-date', { notice: NoticePeriod; endsOn: CalendarDay; day: CalendarDay }>
   | Step<'suspension', { from: PartialDate; until?: PartialDate | undefined; reason?: string | undefined }>
   | Step<'practice', { from: PartialDate; until?: PartialDate | undefined; reason: string }>
   | Step<'termination', { from: PartialDate; signedOn?: PartialDate | undefined }>
@@ -55,10 +57,13 @@ function ruleStep({ version, stretches }: TermHistory): ExplanationStep[] {
   const { term } = version
   const first = stretches[0]
   if (!first) return []
-  if (term.kind === 'written') return [{ key: 'written-end', values: { endsOn: term.endsOn } }]
-  if (term.kind === 'open') return [{ key: 'no-end', values: { noticeMonths: term.noticeMonths } }]
+  const notice = noticePeriodOf(term)
+  if (term.kind === 'open') return [{ key: 'no-end', values: { notice } }]
+  const withdrawal = notice ? [{ key: 'withdrawal' as const, values: { notice } }] : []
+  if (term.kind === 'written') return [{ key: 'written-end', values: { endsOn: term.endsOn } }, ...withdrawal]
   const endsOn = endOf(first.clock, 0)?.latest ?? first.from
-  return [{ key: 'duration', values: { months: term.months, counting: term.counting ?? 'day-excluded', endsOn } }]
+  const { months, counting = 'day-excluded' } = term
+  return [{ key: 'duration', values: { months, counting, endsOn } }, ...withdrawal]
 }
 
 function lapseBefore(previous: Stretch | undefined, stretch: Stretch): ExplanationStep[] {
@@ -72,12 +77,17 @@ function noticeStep(previous: Stretch | undefined, stretch: Stretch, receivedOn:
   const end = finalEnd(stretch.clock)
   if (!end) return []
   const day = lastDay(receivedOn)
+  const isWithdrawal = stretch.clock.cut !== undefined
   const current = previous && renewalOn(previous.clock, day)
   const deadline = previous && current !== undefined ? noticeDateOf(previous.clock, current) : undefined
   return [
     {
       key: 'notice',
-      values: { receivedOn, endsOn: end.latest, missed: deadline && deadline < day ? deadline : undefined }
+      values: {
+        receivedOn,
+        endsOn: end.latest,
+        missed: !isWithdrawal && deadline && deadline < day ? deadline : undefined
+      }
     }
   ]
 }
@@ -113,9 +123,9 @@ function renewalSteps(stretch: Stretch, told: Told): ExplanationStep[] {
   if (told.endUncertainFrom !== undefined && told.endsOn !== undefined) {
     steps.push({ key: 'uncertain-end', values: { from: told.endUncertainFrom, to: told.endsOn } })
   }
-  if (told.noticeDate !== undefined && told.endsOn !== undefined && clock.last === undefined) {
-    const months = clock.noticeMonths ?? 0
-    steps.push({ key: 'notice-date', values: { months, endsOn: told.endsOn, day: told.noticeDate } })
+  const { notice } = clock
+  if (told.noticeDate !== undefined && told.endsOn !== undefined && notice && clock.last === undefined) {
+    steps.push({ key: 'notice-date', values: { notice, endsOn: told.endsOn, day: told.noticeDate } })
   }
   return steps
 }
@@ -138,8 +148,7 @@ function endSteps({ history, successor }: Timeline, told: Told): ExplanationStep
     steps.push({ key: 'termination', values: { from: effectiveFrom, signedOn } })
   }
   if (successor && (told.standing === 'superseded' || told.announced?.kind === 'successor')) {
-    const from = successor.history.start ?? successor.from
-    steps.push({ key: 'supersession', values: { from, version: successor.history.version.id } })
+    steps.push({ key: 'supersession', values: { from: successor.start, version: successor.version } })
   }
   return steps
 }

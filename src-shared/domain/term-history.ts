@@ -2,13 +2,12 @@ import { addDays, compareDays, laterDay, type CalendarDay } from './calendar-day
 import { firstDay, lastDay, type PartialDate } from './partial-date'
 import { termEventProblem, type DatedVersion, type TermEvent } from './term'
 import {
-  clockAfterOpenNotice,
+  clockAfterNotice,
   clockOfTerm,
   clockUntil,
   endOf,
   extendedEnd,
   finalEnd,
-  renewalEndedByNotice,
   renewalOn,
   type TermClock,
   type TermEnd
@@ -33,8 +32,13 @@ export type TermHistory = {
   readonly stretches: readonly Stretch[]
   readonly suspensions: readonly StatedDays[]
   readonly practice: readonly StatedDays[]
-  readonly termination?: { readonly from: CalendarDay; readonly event: TermEvent } | undefined
+  readonly termination?: EndingEvent | undefined
+  /** A version of another agreement takes its place. */
+  readonly replacement?: EndingEvent | undefined
 }
+
+/** An event that ends a version before its term does; `from` is the first day without it. */
+export type EndingEvent = { readonly from: CalendarDay; readonly event: TermEvent }
 
 export function coversDay(days: StatedDays, day: CalendarDay): boolean {
   return days.from <= day && (days.until === undefined || day <= days.until)
@@ -82,31 +86,25 @@ function afterExtension(
   version: DatedVersion
 ): Stretch | undefined {
   const { until } = event
-  if (until === undefined || before.clock.basis.from === 'nothing') return undefined
+  const isWithoutEnd = before.clock.basis.from === 'nothing' && before.clock.cut === undefined
+  if (until === undefined || isWithoutEnd) return undefined
   const current = currentEnd(before.clock, day)
   const effective = firstDay(event.effectiveFrom ?? event.signedOn ?? day)
   const leavesGap = current !== undefined && effective > addDays(current.latest, 1)
   const from = laterDay(before.from, leavesGap ? effective : day)
   const end = extendedEnd(current, until)
   if (end.latest < from || (current && end.latest <= current.latest)) return undefined
-  return { from, act: event, clock: clockUntil(end, version.renewal) }
+  return { from, act: event, clock: clockUntil(end, version.term, version.renewal) }
 }
 
-/** A notice works for the first end whose notice date it meets; on a lapsed version, or after the last end's, for none. */
+/** On a lapsed version, or after the last end's notice date with no right to withdraw, a notice works for nothing. */
 function afterNotice(before: Stretch, event: TermEvent, day: CalendarDay, start: PartialDate): Stretch | undefined {
-  const { clock } = before
-  const from = laterDay(before.from, day)
-  if (clock.basis.from === 'nothing') {
-    if (clock.noticeMonths === undefined) return undefined
-    const received = {
-      earliest: laterDay(firstDay(event.receivedOn ?? day), firstDay(start)),
-      latest: laterDay(day, lastDay(start))
-    }
-    return { from, act: event, clock: clockAfterOpenNotice(received, clock.noticeMonths) }
+  const received = {
+    earliest: laterDay(firstDay(event.receivedOn ?? day), firstDay(start)),
+    latest: laterDay(day, before.clock.basis.from === 'nothing' ? lastDay(start) : firstDay(start))
   }
-  if (clock.everyMonths === undefined) return undefined
-  const last = renewalEndedByNotice(clock, day)
-  return last === undefined ? undefined : { from, act: event, clock: { ...clock, last } }
+  const clock = clockAfterNotice(before.clock, day, received)
+  return clock && { from: laterDay(before.from, day), act: event, clock }
 }
 
 function stretchesOf(version: DatedVersion, start: PartialDate, events: readonly TermEvent[]): Stretch[] {
@@ -135,12 +133,16 @@ function stretchesOf(version: DatedVersion, start: PartialDate, events: readonly
  * it is without effect ("lapsed since" stays). Before the effective day it keeps the version from ever taking effect. A
  * partial date is read as its last day, so that it doesn't narrow the term. The earliest that works counts.
  */
-function terminationOf(history: TermHistory, events: readonly TermEvent[]): TermHistory['termination'] {
+function endingOf(
+  history: TermHistory,
+  events: readonly TermEvent[],
+  isWanted: (event: TermEvent) => boolean
+): EndingEvent | undefined {
   const { startsOn } = history
   if (startsOn === undefined) return undefined
   const runsOn = (day: CalendarDay) => !isPastEnd(history, day) || history.practice.some((days) => coversDay(days, day))
   return events
-    .filter((event) => event.kind === 'terminated')
+    .filter((event) => event.kind === 'terminated' && isWanted(event))
     .map((event) => ({ event, from: lastDay(event.effectiveFrom ?? '9999') }))
     .toSorted((a, b) => compareDays(a.from, b.from) || compareDays(a.event.id, b.event.id))
     .find(({ from }) => from <= startsOn || runsOn(addDays(from, -1)))
@@ -161,13 +163,17 @@ export function historyOf(version: DatedVersion, events: readonly TermEvent[]): 
     suspensions: statedDays(own, 'suspended'),
     practice: statedDays(own, 'continuing')
   }
-  return { ...history, termination: terminationOf(history, own) }
+  return {
+    ...history,
+    termination: endingOf(history, own, ({ replacedBy }) => replacedBy === undefined),
+    replacement: endingOf(history, own, ({ replacedBy }) => replacedBy !== undefined)
+  }
 }
 
-/** A version that was terminated on or before its first day never takes effect: it supersedes nothing. */
+/** A version that was terminated or replaced on or before its first day never takes effect: it supersedes nothing. */
 export function takesEffect(history: TermHistory): boolean {
-  const { startsOn, termination } = history
-  return startsOn !== undefined && (termination === undefined || termination.from > startsOn)
+  const { startsOn, termination, replacement } = history
+  return startsOn !== undefined && [termination, replacement].every((one) => one === undefined || one.from > startsOn)
 }
 
 /**
@@ -192,20 +198,32 @@ export function compareHistories(a: TermHistory, b: TermHistory): number {
   )
 }
 
+/** What takes a version's place, and from which day. */
+export type Successor = {
+  readonly from: CalendarDay
+  /** As recorded. */
+  readonly start: PartialDate
+  readonly version: string
+  readonly signedOn?: PartialDate | undefined
+}
+
 /**
- * The later version of the same agreement that is effective first, and its first day (a partial date's first). What comes
- * after is history: when that version ends, the earlier one isn't revived. A draft has no successor.
+ * What supersedes the version first: the later version of the same agreement from its own first day (a partial date's first),
+ * or the version of another agreement that an event names. What comes after is history: when that version ends, the earlier
+ * one isn't revived. A draft has no successor.
  */
-export function successorOf(
-  history: TermHistory,
-  others: readonly TermHistory[]
-): { readonly from: CalendarDay; readonly history: TermHistory } | undefined {
+export function successorOf(history: TermHistory, others: readonly TermHistory[]): Successor | undefined {
+  const { replacement } = history
   if (history.startsOn === undefined) return undefined
-  let first: { from: CalendarDay; history: TermHistory } | undefined
+  let first: Successor | undefined
   for (const other of others) {
     const isLater = other.version.agreement === history.version.agreement && compareHistories(history, other) < 0
     if (!isLater || other.startsOn === undefined || !takesEffect(other)) continue
-    if (!first || other.startsOn < first.from) first = { from: other.startsOn, history: other }
+    if (first && first.from <= other.startsOn) continue
+    const { id: version, signedOn } = other.version
+    first = { from: other.startsOn, start: other.start ?? other.startsOn, version, signedOn }
   }
-  return first
+  if (!replacement || (first && first.from <= replacement.from)) return first
+  const { effectiveFrom, replacedBy = '', signedOn } = replacement.event
+  return { from: replacement.from, start: effectiveFrom ?? replacement.from, version: replacedBy, signedOn }
 }

@@ -73,7 +73,9 @@ function gapsOf(timelines: readonly Timeline[], from: CalendarDay, to: CalendarD
     if (last && span.from > addDays(last.to, 1)) note(last, span)
     if (!last || span.to > last.to) last = span
   }
-  if (last && last.to < to) note(last, undefined)
+  const end = last
+  const replaced = end && timelines.find(({ history }) => history.version.id === end.version)?.history.replacement
+  if (end && end.to < to && (!replaced || replaced.from > addDays(end.to, 1))) note(end, undefined)
   return gaps.filter((gap) => gap.to === undefined || gap.to >= from)
 }
 

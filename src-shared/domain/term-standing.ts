@@ -52,9 +52,9 @@ function isKnown(signedOn: PartialDate | undefined, date: CalendarDay): boolean 
 function announcedOn({ history, successor }: Timeline, date: CalendarDay): VersionStanding['announced'] {
   const { termination } = history
   const isTerminating = termination && termination.from > date && isKnown(termination.event.signedOn, date)
-  if (successor && successor.from > date && isKnown(successor.history.version.signedOn, date)) {
+  if (successor && successor.from > date && isKnown(successor.signedOn, date)) {
     const isFirst = !isTerminating || successor.from < termination.from
-    if (isFirst) return { kind: 'successor', from: successor.from, version: successor.history.version.id }
+    if (isFirst) return { kind: 'successor', from: successor.from, version: successor.version }
   }
   return isTerminating ? { kind: 'termination', from: termination.from } : undefined
 }
@@ -117,7 +117,7 @@ function lookBack(
   }
   const dayBefore = addDays(since, -1)
   const before = momentOn(timeline, dayBefore).standing
-  const supersededBy = standing === 'superseded' ? timeline.successor?.history.version.id : undefined
+  const supersededBy = standing === 'superseded' ? timeline.successor?.version : undefined
   if (before === 'not-yet-effective') return { supersededBy }
   if (before !== 'lapsed' && before !== 'continuing') return { supersededBy, endsOn: dayBefore }
   const lapsedSince = before === 'lapsed' ? sinceWhen(timeline, dayBefore) : undefined

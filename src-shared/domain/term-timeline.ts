@@ -1,7 +1,7 @@
 import { addDays, compareDays, type CalendarDay } from './calendar-day'
 import type { TermEvent } from './term'
 import { endOf, lastRenewal, renewalOn } from './term-clock'
-import { coversDay, stretchOn, type Stretch, type TermHistory } from './term-history'
+import { coversDay, stretchOn, type Stretch, type Successor, type TermHistory } from './term-history'
 
 export const standings = [
   'not-yet-effective',
@@ -18,7 +18,7 @@ export type Standing = (typeof standings)[number]
 /** A history with the version that follows it, if one does. */
 export type Timeline = {
   readonly history: TermHistory
-  readonly successor?: { readonly from: CalendarDay; readonly history: TermHistory } | undefined
+  readonly successor?: Successor | undefined
 }
 
 /** What holds on one day. `renewal` is the tacit renewal that runs, under a suspension too; `event` what was stated of the day. */

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { optionalLine, optionalText, recordId, source } from './field'
+import { noticeEndField, noticeFields } from './notice-period'
 import { firstDay, lastDay, partialDateSchema, type PartialDate } from './partial-date'
 
 /** A hundred years; a longer period is a slip of the keyboard. */
 const months = z.number().int().min(1).max(1_200)
-const noticeMonths = z.number().int().min(0).max(1_200).optional()
+const withdrawal = { ...noticeFields, noticeTo: noticeEndField }
 
 /**
  * How long a version runs.
@@ -12,19 +13,25 @@ const noticeMonths = z.number().int().min(0).max(1_200).optional()
  * - `duration`: months from the effective day. `day-excluded` (default; EU Regulation 1182/71, art. 3(1)): three years from
  *   2013-01-01 end with 2016-01-01. `day-included` (texts that begin with the start of a day): the day before, 2015-12-31.
  *   Art. 3(4), the move off Sundays and holidays, is for deadlines and is not applied to the end of an agreement.
- * - `open`: no end; a notice ends it `noticeMonths` after the day it was received, that day included. Without
- *   `noticeMonths` the text says nothing of notice and only a termination ends it.
+ * - `open`: no end.
+ * The notice fields say how either side may end it at any time: the period runs from the day after receipt. Without them the
+ * text says nothing of it and only a termination ends it early. Notice against a renewal is the renewal's own.
  */
 export const termSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('written'), endsOn: partialDateSchema }),
-  z.object({ kind: z.literal('duration'), months, counting: z.enum(['day-excluded', 'day-included']).optional() }),
-  z.object({ kind: z.literal('open'), noticeMonths })
+  z.object({ kind: z.literal('written'), endsOn: partialDateSchema, ...withdrawal }),
+  z.object({
+    kind: z.literal('duration'),
+    months,
+    counting: z.enum(['day-excluded', 'day-included']).optional(),
+    ...withdrawal
+  }),
+  z.object({ kind: z.literal('open'), ...withdrawal })
 ])
 export type Term = Readonly<z.infer<typeof termSchema>>
 
 /**
  * What happens at the end. `express`: nothing by itself, an extension has to be signed. `tacit`: goes on for
- * `everyMonths`, again and again or `atMost` times, unless notice is received `noticeMonths` before the current end.
+ * `everyMonths`, again and again or `atMost` times, unless notice is received so many months or days before the current end.
  */
 export const renewalSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
@@ -33,7 +40,7 @@ export const renewalSchema = z.discriminatedUnion('kind', [
     kind: z.literal('tacit'),
     everyMonths: months,
     atMost: z.number().int().min(1).max(1_200).optional(),
-    noticeMonths
+    ...noticeFields
   })
 ])
 export type Renewal = Readonly<z.infer<typeof renewalSchema>>
@@ -46,7 +53,8 @@ export type TermEventKind = (typeof termEventKinds)[number]
  * needs which field, and an event with a problem is without effect:
  * - `extended`: `signedOn`, `until`; `effectiveFrom` where it reaches back or starts later than its signature.
  * - `notice`: `receivedOn` (the day the other side had it; the day it was written counts for nothing).
- * - `terminated`: `effectiveFrom`, the first day on which the version is no longer in force; `signedOn` where known.
+ * - `terminated`: `effectiveFrom`, the first day on which the version is no longer in force; `signedOn` where known. With
+ *   `replacedBy`, a version of another agreement, it is superseded from that day instead (an older app reads "terminated").
  * - `suspended`: `from`; `until` is its last day, absent where nobody set one.
  * - `continuing`: `from` and `reason` (a person's statement for days without a text in force); `until` as above.
  */
@@ -58,7 +66,9 @@ export const termEventFields = z.object({
   from: partialDateSchema.optional(),
   until: partialDateSchema.optional(),
   effectiveFrom: partialDateSchema.optional(),
+  replacedBy: recordId.optional(),
   givenBy: recordId.optional(),
+  decision: recordId.optional(),
   reason: optionalText,
   document: optionalLine,
   source
@@ -122,6 +132,7 @@ export function termProblem(version: Omit<DatedVersion, 'id' | 'agreement'>): Te
     return 'ends-before-start'
   if (renewal.kind !== 'tacit') return undefined
   if (term.kind === 'open') return 'tacit-without-end'
-  const isTooLong = term.kind === 'duration' && (renewal.noticeMonths ?? 0) > term.months
+  const length = renewal.noticeMonths ?? (renewal.noticeDays ?? 0) / 31
+  const isTooLong = term.kind === 'duration' && length > term.months
   return isTooLong ? 'tacit-notice-longer-than-term' : undefined
 }

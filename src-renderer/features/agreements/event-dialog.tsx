@@ -7,17 +7,23 @@ import { useRecordForm } from '@renderer/records/use-record-form'
 import { useSides } from '@renderer/records/use-sides'
 import { useOffice } from '@renderer/storage/office-context'
 import { saveRecords } from '@renderer/storage/write'
-import {
-  PartialDateFormField,
-  RadioFormField,
-  SelectFormField,
-  TextAreaFormField,
-  TextFormField
-} from '@renderer/ui/form/form-fields'
+import { PartialDateFormField, RadioFormField, SelectFormField, TextAreaFormField } from '@renderer/ui/form/form-fields'
 import { Grid } from '@renderer/ui/layout'
-import { termEventKinds } from '@shared/domain/term'
 import type { TermEventRecord, VersionProps } from './agreement-records'
-import { eventFields, eventFormSchema, eventKinds, eventSoFar, eventValues, nobody } from './event-values'
+import { EventEffectLine } from './event-effect-line'
+import { EventPapers } from './event-papers'
+import {
+  eventFields,
+  eventFormKinds,
+  eventFormSchema,
+  eventKinds,
+  eventSoFar,
+  eventValues,
+  formKindOf,
+  nobody
+} from './event-values'
+import { eventKindName } from './event-words'
+import { ReplacedByField } from './replaced-by-field'
 import { LiveStanding } from './live-standing'
 
 type EventDialogProps = VersionProps & {
@@ -49,7 +55,7 @@ export function EventDialog({ view, records, version, event: live, onClose }: Ev
   const others = records.events.filter((other) => other.id !== id)
   return (
     <RecordDialog
-      title={event ? text(`records.value.termEventKind.${event.kind}`) : text('agreements.event.add')}
+      title={event ? eventKindName(text, formKindOf(event)) : text('agreements.event.add')}
       recordForm={recordForm}
       onClose={onClose}
       space={version.space}
@@ -60,8 +66,10 @@ export function EventDialog({ view, records, version, event: live, onClose }: Ev
         control={control}
         name="kind"
         label={text('records.field.term-event.kind')}
-        description={text(`agreements.event.${values.kind}.hint`)}
-        options={termEventKinds.map((kind) => ({ id: kind, label: text(`records.value.termEventKind.${kind}`) }))}
+        description={text(
+          values.kind === 'superseded' ? 'standing.event.superseded.hint' : `agreements.event.${values.kind}.hint`
+        )}
+        options={eventFormKinds.map((kind) => ({ id: kind, label: eventKindName(text, kind) }))}
       />
       <Grid min="s">
         {dates.map((name) => (
@@ -74,6 +82,9 @@ export function EventDialog({ view, records, version, event: live, onClose }: Ev
           />
         ))}
       </Grid>
+      {values.kind === 'superseded' && (
+        <ReplacedByField form={recordForm.form} records={records} agreement={version.agreement} />
+      )}
       {hasGiver && (
         <RadioFormField
           control={control}
@@ -90,10 +101,8 @@ export function EventDialog({ view, records, version, event: live, onClose }: Ev
         rows={3}
         isRequired={needs.includes('reason')}
       />
-      <Grid min="s">
-        <TextFormField control={control} name="document" label={text('records.field.term-event.document')} />
-        <TextFormField control={control} name="source" label={text('records.field.term-event.source')} />
-      </Grid>
+      <EventPapers form={recordForm.form} records={records} />
+      {soFar && <EventEffectLine records={records} version={version} event={soFar} />}
       <LiveStanding
         records={records}
         version={soFar && version}

@@ -10,16 +10,29 @@ import {
 } from '@shared/domain/term'
 
 export const nobody = 'nobody'
+/** Stands in a choice of a record where none is named. */
+export const noRecord = 'none'
+
+/** What the form offers: "replaced by another agreement" is stored as a termination that names what takes the place. */
+export const eventFormKinds = [...termEventKinds, 'superseded'] as const
+export type EventFormKind = (typeof eventFormKinds)[number]
+
+export function formKindOf({ kind, replacedBy }: Pick<FieldsOf<'term-event'>, 'kind' | 'replacedBy'>): EventFormKind {
+  return kind === 'terminated' && replacedBy !== undefined ? 'superseded' : kind
+}
+
 const date = z.string().refine(isPartialDate, 'ui.error.partial-date').optional()
 
 const shape = z.object({
-  kind: z.enum(termEventKinds),
+  kind: z.enum(eventFormKinds),
   signedOn: date,
   receivedOn: date,
   from: date,
   until: date,
   effectiveFrom: date,
+  replacedBy: z.string(),
   givenBy: z.string(),
+  decision: z.string(),
   reason: z.string().max(200_000).optional(),
   document: z.string().trim().max(500).optional(),
   source: z.string().trim().max(2_000).optional()
@@ -35,12 +48,13 @@ type KindOfEvent = {
 }
 
 /** Which fields an event of a kind has; the others are cleared when it is saved. */
-export const eventKinds: Readonly<Record<TermEventKind, KindOfEvent>> = {
+export const eventKinds: Readonly<Record<EventFormKind, KindOfEvent>> = {
   extended: { dates: ['signedOn', 'until', 'effectiveFrom'], needs: ['signedOn', 'until'], hasGiver: false },
   notice: { dates: ['receivedOn'], needs: ['receivedOn'], hasGiver: true },
   terminated: { dates: ['effectiveFrom', 'signedOn'], needs: ['effectiveFrom'], hasGiver: true },
   suspended: { dates: ['from', 'until'], needs: ['from'], hasGiver: true },
-  continuing: { dates: ['from', 'until'], needs: ['from', 'reason'], hasGiver: false }
+  continuing: { dates: ['from', 'until'], needs: ['from', 'reason'], hasGiver: false },
+  superseded: { dates: ['effectiveFrom', 'signedOn'], needs: ['effectiveFrom'], hasGiver: false }
 }
 
 const fieldOfProblem: Readonly<Record<TermEventProblem, keyof EventValues>> = {
@@ -54,6 +68,8 @@ const fieldOfProblem: Readonly<Record<TermEventProblem, keyof EventValues>> = {
 }
 
 export const eventFormSchema = shape.superRefine((values, context) => {
+  if (values.kind === 'superseded' && values.replacedBy === noRecord)
+    context.addIssue({ code: 'custom', path: ['replacedBy'], message: 'standing.problem.replaced-by-missing' })
   const problem = termEventProblem(ownFields(values))
   if (problem)
     context.addIssue({
@@ -68,9 +84,11 @@ function ownFields(values: EventValues): Omit<FieldsOf<'term-event'>, 'version'>
   const { dates, hasGiver } = eventKinds[values.kind]
   const filled = dates.flatMap((name) => (values[name] ? [[name, values[name]] as const] : []))
   return {
-    kind: values.kind,
+    kind: values.kind === 'superseded' ? 'terminated' : values.kind,
     ...Object.fromEntries(filled),
+    replacedBy: values.kind === 'superseded' && values.replacedBy !== noRecord ? values.replacedBy : undefined,
     givenBy: hasGiver && values.givenBy !== nobody ? values.givenBy : undefined,
+    decision: values.decision === noRecord ? undefined : values.decision,
     reason: values.reason?.trim() ? values.reason : undefined,
     document: values.document || undefined,
     source: values.source || undefined
@@ -85,18 +103,21 @@ export function eventFields(values: EventValues, version: string): FieldsOf<'ter
 export function eventSoFar(values: EventValues, version: string, id: string): TermEvent | undefined {
   const fields = eventFields(values, version)
   const areDates = eventKinds[values.kind].dates.every((name) => !fields[name] || isPartialDate(fields[name]))
+  if (values.kind === 'superseded' && fields.replacedBy === undefined) return undefined
   return areDates && !termEventProblem(fields) ? { ...fields, id } : undefined
 }
 
 export function eventValues(event: FieldsOf<'term-event'> | undefined, kind: TermEventKind): EventValues {
   return {
-    kind: event?.kind ?? kind,
+    kind: event ? formKindOf(event) : kind,
     signedOn: event?.signedOn ?? '',
     receivedOn: event?.receivedOn ?? '',
     from: event?.from ?? '',
     until: event?.until ?? '',
     effectiveFrom: event?.effectiveFrom ?? '',
+    replacedBy: event?.replacedBy ?? noRecord,
     givenBy: event?.givenBy ?? nobody,
+    decision: event?.decision ?? noRecord,
     reason: event?.reason ?? '',
     document: event?.document ?? '',
     source: event?.source ?? ''

@@ -3,12 +3,15 @@ import { useState } from 'react'
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
 import { useSides } from '@renderer/records/use-sides'
+import { Badge } from '@renderer/ui/badge'
 import { Button } from '@renderer/ui/button'
 import { IconButton } from '@renderer/ui/icon-button'
 import { ListRow, RowList, Section } from '@renderer/ui/section'
+import { eventEffect } from '@shared/domain/term-event-effect'
 import type { TermEventRecord, VersionProps } from './agreement-records'
 import { EventDialog } from './event-dialog'
-import { eventDay, eventKinds } from './event-values'
+import { eventDay, eventKinds, formKindOf } from './event-values'
+import { eventKindName } from './event-words'
 import styles from './agreements.module.css'
 
 /** What happened to the version since it was signed, in the order of the days. */
@@ -20,12 +23,18 @@ export function EventsSection(props: VersionProps) {
   const events = props.records.events
     .filter((event) => event.version === props.version.id)
     .toSorted((a, b) => (eventDay(a) < eventDay(b) ? -1 : 1))
+  const { versions, decisions } = props.records
+  const labelOf = (id: string) => versions.find((version) => version.id === id)?.label ?? ''
+  const decisionOf = ({ decision }: TermEventRecord) => decisions.find(({ id }) => id === decision)?.title
+  const isWithout = (event: TermEventRecord) =>
+    eventEffect(props.version, props.records.events, event, versions).kind === 'none'
   const facts = (event: TermEventRecord) =>
     [
-      ...eventKinds[event.kind].dates.flatMap((name) => {
+      ...eventKinds[formKindOf(event)].dates.flatMap((name) => {
         const date = event[name]
         return date ? text(`agreements.event.told.${name}`, { date: partial(date) }) : []
       }),
+      event.replacedBy && text('standing.event.told.replaced', { version: labelOf(event.replacedBy) }),
       event.givenBy && text('agreements.event.told.by', { city: sides.name(event.givenBy) })
     ]
       .filter(Boolean)
@@ -44,7 +53,8 @@ export function EventsSection(props: VersionProps) {
       ) : (
         <RowList label={text('records.types.term-event')}>
           {events.map((event) => {
-            const kind = text(`records.value.termEventKind.${event.kind}`)
+            const kind = eventKindName(text, formKindOf(event))
+            const decision = decisionOf(event)
             return (
               <ListRow
                 key={event.id}
@@ -56,14 +66,18 @@ export function EventsSection(props: VersionProps) {
                     {event.document && (
                       <div>{text('agreements.event.told.document', { document: event.document })}</div>
                     )}
+                    {decision && <div>{text('standing.event.told.decision', { decision })}</div>}
                   </>
                 }
                 aside={
-                  <IconButton
-                    icon={<Pencil />}
-                    label={text('agreements.change-one', { name: kind })}
-                    onPress={() => setEdited(event)}
-                  />
+                  <>
+                    {isWithout(event) && <Badge tone="due">{text('standing.event.told.no-effect')}</Badge>}
+                    <IconButton
+                      icon={<Pencil />}
+                      label={text('agreements.change-one', { name: kind })}
+                      onPress={() => setEdited(event)}
+                    />
+                  </>
                 }
               />
             )

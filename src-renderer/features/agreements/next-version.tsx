@@ -9,19 +9,24 @@ type NextVersionProps = { readonly standing: AgreementStanding; readonly version
 /** What comes after the text that speaks for an agreement: one signed for later, drafts. */
 export function NextVersion({ standing, versions }: NextVersionProps) {
   const text = useText()
-  const { partial, locale } = useFormats()
+  const { partial, list } = useFormats()
   const labelOf = (id: string) => versions.find((version) => version.id === id)?.label ?? ''
   const { next, drafts } = standing
   if (!next && drafts.length === 0) return null
   return (
     <span className={styles.none}>
       {next &&
-        text('agreements.next', { version: labelOf(next.version), day: partial(next.startsOn), days: next.inDays })}
+        text(next.datedLater === undefined ? 'agreements.next' : 'standing.next-dated', {
+          version: labelOf(next.version),
+          signed: partial(next.datedLater ?? next.startsOn),
+          day: partial(next.startsOn),
+          days: next.inDays
+        })}
       {next && drafts.length > 0 && ' '}
       {drafts.length > 0 &&
         text('agreements.drafts', {
           count: drafts.length,
-          versions: new Intl.ListFormat(locale, { type: 'conjunction' }).format(drafts.map(labelOf))
+          versions: list(drafts.map(labelOf))
         })}
     </span>
   )

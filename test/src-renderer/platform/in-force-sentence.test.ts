@@ -54,8 +54,15 @@ test('a framework that makes no sister cities is not called so', () => {
 })
 
 test('before anything takes effect it says what is signed, and without a record that there is none', () => {
+  const later = { ...memorandum2017, effectiveFrom: '2017-09-01' }
+  expect(inForceSentence(english, layersOn('2017-06-01', [later]))).toBe(
+    'A memorandum has been signed and takes effect on 1 September 2017.'
+  )
+  expect(inForceSentence(english, layersOn('2017-05-30', [later]))).toBe(
+    'A memorandum dated 31 May 2017 takes effect on 1 September 2017.'
+  )
   expect(inForceSentence(english, layersOn('2003-01-01', [sisterCities2003]))).toBe(
-    'A sister-city agreement has been signed and takes effect on 23 October 2003.'
+    'A sister-city agreement dated 23 October 2003 takes effect on 23 October 2003.'
   )
   expect(inForceSentence(english, layersOn('2003-01-01', []))).toBe('No agreement has been recorded yet.')
 })

@@ -105,7 +105,7 @@ test('V9: that a superseded version had lapsed stays in its sentence', () => {
 test('a lapsed version says that the next one is signed', () => {
   const next = signedVersion({ id: 'N', signedOn: '2020-02-01', effectiveFrom: '2020-06-01' }, writtenEnd('2022'))
   expect(say(memorandum2017, '2020-04-27', [], [next])).toBe(
-    'Lapsed since 1 January 2020: ran until 31 December 2019, the date written in the text; nothing was terminated; a later version takes effect on 1 June 2020.'
+    'Lapsed since 1 January 2020: ran until 31 December 2019, the date written in the text; nothing was terminated; a later text takes effect on 1 June 2020.'
   )
 })
 

@@ -19,23 +19,35 @@ export const anyPartial: fc.Arbitrary<string> = fc
   .map(([day, length]) => day.slice(0, length))
 
 const notice = fc.option(fc.integer({ min: 0, max: 18 }), { nil: undefined })
+const noticePeriod = fc.oneof(
+  notice.map((noticeMonths) => ({ noticeMonths })),
+  fc.integer({ min: 1, max: 500 }).map((noticeDays) => ({ noticeDays }))
+)
+/** Most texts with an end say nothing of ending it before. */
+const withdrawal = fc.oneof(
+  { weight: 2, arbitrary: fc.constant({}) },
+  fc
+    .tuple(noticePeriod, fc.constantFrom(undefined, undefined, 'month' as const, 'quarter' as const, 'year' as const))
+    .map(([period, noticeTo]) => ({ ...period, noticeTo }))
+)
 
 export const anyTerm: fc.Arbitrary<Term> = fc.oneof(
-  anyPartial.map((endsOn): Term => ({ kind: 'written', endsOn })),
+  fc.tuple(anyPartial, withdrawal).map(([endsOn, early]): Term => ({ kind: 'written', endsOn, ...early })),
   fc
     .tuple(
       fc.integer({ min: 1, max: 72 }),
-      fc.constantFrom('day-excluded' as const, 'day-included' as const, undefined)
+      fc.constantFrom('day-excluded' as const, 'day-included' as const, undefined),
+      withdrawal
     )
-    .map(([months, counting]): Term => ({ kind: 'duration', months, counting })),
-  notice.map((noticeMonths): Term => ({ kind: 'open', noticeMonths }))
+    .map(([months, counting, early]): Term => ({ kind: 'duration', months, counting, ...early })),
+  withdrawal.map((early): Term => ({ kind: 'open', ...early }))
 )
 
 export const anyRenewal: fc.Arbitrary<Renewal> = fc.oneof(
   fc.constantFrom<Renewal>({ kind: 'none' }, { kind: 'express' }),
   fc
-    .tuple(fc.integer({ min: 1, max: 36 }), fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }), notice)
-    .map(([everyMonths, atMost, noticeMonths]): Renewal => ({ kind: 'tacit', everyMonths, atMost, noticeMonths }))
+    .tuple(fc.integer({ min: 1, max: 36 }), fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }), noticePeriod)
+    .map(([everyMonths, atMost, period]): Renewal => ({ kind: 'tacit', everyMonths, atMost, ...period }))
 )
 
 export function anyVersion(id: string): fc.Arbitrary<DatedVersion> {
@@ -63,12 +75,13 @@ export const anyEvent: fc.Arbitrary<TermEvent> = fc
       'continuing' as const
     ),
     days: fc.tuple(anyPartial, anyPartial),
-    isOpen: fc.boolean()
+    isOpen: fc.boolean(),
+    replacedBy: fc.constantFrom(undefined, undefined, 'Y')
   })
-  .map(({ id, version, kind, days: [one, two], isOpen }) => {
+  .map(({ id, version, kind, days: [one, two], isOpen, replacedBy }) => {
     const [first, second] = one < two ? [one, two] : [two, one]
     if (kind === 'notice') return { id, version, kind, receivedOn: first }
-    if (kind === 'terminated') return { id, version, kind, effectiveFrom: first }
+    if (kind === 'terminated') return { id, version, kind, effectiveFrom: first, replacedBy }
     if (kind === 'extended') return { id, version, kind, signedOn: first, until: second }
     return { id, version, kind, from: first, until: isOpen ? undefined : second, reason: 'stated' }
   })

@@ -117,8 +117,11 @@ test('the notice date is counted from the earliest day of the current end', () =
     fc.property(anyCase, anyDay, ({ version, others, events }, date) => {
       const found = standingOn(version, events, others, date)
       if (found.noticeDate === undefined) return
-      const { noticeMonths } = version.renewal as Extract<Renewal, { kind: 'tacit' }>
-      expect(found.noticeDate).toBe(addMonths(found.endUncertainFrom ?? found.endsOn ?? '', -(noticeMonths ?? 0)))
+      const { noticeMonths, noticeDays = 0 } = version.renewal as Extract<Renewal, { kind: 'tacit' }>
+      const end = found.endUncertainFrom ?? found.endsOn ?? ''
+      expect(found.noticeDate).toBe(
+        noticeMonths === undefined ? addDays(end, -noticeDays) : addMonths(end, -noticeMonths)
+      )
     }),
     propertyOptions(500)
   )
