@@ -171,7 +171,7 @@ export function clockAfterNotice(clock: TermClock, day: CalendarDay, received: T
   }
   const endsOn = (one: TermClock) => finalEnd(one)?.latest ?? '9999-12-31'
   const [first] = candidates.toSorted((a, b) => (endsOn(a) < endsOn(b) ? -1 : endsOn(a) > endsOn(b) ? 1 : 0))
-  return first && (clock.last === undefined || endsOn(first) < endsOn(clock)) ? first : undefined
+  return first && endsOn(first) < endsOn(clock) ? first : undefined
 }
 
 /** The end of an extension until `until`, which never brings an end forward. */

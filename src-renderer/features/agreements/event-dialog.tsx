@@ -6,9 +6,11 @@ import { useAsOpened } from '@renderer/records/use-as-opened'
 import { useRecordForm } from '@renderer/records/use-record-form'
 import { useSides } from '@renderer/records/use-sides'
 import { useOffice } from '@renderer/storage/office-context'
-import { saveRecords } from '@renderer/storage/write'
+import { recordById } from '@renderer/storage/records'
+import { deleteRecords, saveRecords } from '@renderer/storage/write'
 import { PartialDateFormField, RadioFormField, SelectFormField, TextAreaFormField } from '@renderer/ui/form/form-fields'
 import { Grid } from '@renderer/ui/layout'
+import { showToast } from '@renderer/ui/toasts'
 import type { TermEventRecord, VersionProps } from './agreement-records'
 import { EventEffectLine } from './event-effect-line'
 import { EventPapers } from './event-papers'
@@ -38,6 +40,14 @@ export function EventDialog({ view, records, version, event: live, onClose }: Ev
   const office = useOffice()
   const sides = useSides(view)
   const [id] = useState(() => event?.id ?? newId())
+  async function undo(): Promise<void> {
+    const address = { type: 'term-event' as const, space: version.space, id }
+    const saved = event ? await recordById(office, 'term-event', id) : undefined
+    const undone = event
+      ? await saveRecords(office, [{ ...address, before: saved ?? undefined, fields: event }])
+      : await deleteRecords(office, [address])
+    if (!undone.ok) showToast({ title: text('forms.problem.title'), detail: undone.error.message, tone: 'late' })
+  }
   const recordForm = useRecordForm({
     draftKey: event ? `term-event/${id}` : `term-event/new/${version.id}`,
     schema: eventFormSchema,
@@ -46,7 +56,14 @@ export function EventDialog({ view, records, version, event: live, onClose }: Ev
       saveRecords(office, [
         { type: 'term-event', space: version.space, id, before: event, fields: eventFields(values, version.id) }
       ]),
-    onSaved: onClose
+    onSaved: () => {
+      const name = eventKindName(text, recordForm.form.getValues('kind'))
+      showToast({
+        title: text(event ? 'standing.event.changed' : 'standing.event.added', { event: name }),
+        action: { label: text('forms.undo'), onPress: () => void undo() }
+      })
+      onClose()
+    }
   })
   const { control, watch } = recordForm.form
   const values = watch()
@@ -101,7 +118,7 @@ export function EventDialog({ view, records, version, event: live, onClose }: Ev
         rows={3}
         isRequired={needs.includes('reason')}
       />
-      <EventPapers form={recordForm.form} records={records} />
+      <EventPapers form={recordForm.form} space={version.space} />
       {soFar && <EventEffectLine records={records} version={version} event={soFar} />}
       <LiveStanding
         records={records}

@@ -1,18 +1,22 @@
 import type { UseFormReturn } from 'react-hook-form'
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
+import { useRecords } from '@renderer/storage/records'
 import { SelectFormField, TextFormField } from '@renderer/ui/form/form-fields'
 import { Grid } from '@renderer/ui/layout'
-import type { AgreementRecords } from './agreement-records'
 import { noRecord, type EventValues } from './event-values'
 
-type EventPapersProps = { readonly form: UseFormReturn<EventValues>; readonly records: AgreementRecords }
+type EventPapersProps = {
+  readonly form: UseFormReturn<EventValues>
+  /** Whose decisions may be named: those that the partner has too. */
+  readonly space: string
+}
 
 /** What an event rests on: the letter or protocol, the decision, and where the entry comes from. */
-export function EventPapers({ form: { control }, records }: EventPapersProps) {
+export function EventPapers({ form: { control }, space }: EventPapersProps) {
   const text = useText()
   const { day } = useFormats()
-  const decisions = records.decisions.toSorted((a, b) => (a.decidedOn < b.decidedOn ? 1 : -1))
+  const decisions = (useRecords('decision', space) ?? []).toSorted((a, b) => (a.decidedOn < b.decidedOn ? 1 : -1))
   return (
     <Grid min="s">
       <TextFormField

@@ -1,13 +1,7 @@
 import { z } from 'zod'
 import { isPartialDate } from '@shared/domain/partial-date'
 import type { FieldsOf } from '@shared/domain/record-registry'
-import {
-  termEventKinds,
-  termEventProblem,
-  type TermEvent,
-  type TermEventKind,
-  type TermEventProblem
-} from '@shared/domain/term'
+import { termEventKinds, termEventProblem, type TermEvent, type TermEventProblem } from '@shared/domain/term'
 
 export const nobody = 'nobody'
 /** Stands in a choice of a record where none is named. */
@@ -107,7 +101,7 @@ export function eventSoFar(values: EventValues, version: string, id: string): Te
   return areDates && !termEventProblem(fields) ? { ...fields, id } : undefined
 }
 
-export function eventValues(event: FieldsOf<'term-event'> | undefined, kind: TermEventKind): EventValues {
+export function eventValues(event: FieldsOf<'term-event'> | undefined, kind: EventFormKind): EventValues {
   return {
     kind: event ? formKindOf(event) : kind,
     signedOn: event?.signedOn ?? '',

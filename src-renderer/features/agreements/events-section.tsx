@@ -2,10 +2,13 @@ import { Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
+import { routes } from '@renderer/platform/routes'
 import { useSides } from '@renderer/records/use-sides'
+import { useRecords } from '@renderer/storage/records'
 import { Badge } from '@renderer/ui/badge'
 import { Button } from '@renderer/ui/button'
 import { IconButton } from '@renderer/ui/icon-button'
+import { LinkTo } from '@renderer/ui/link-to'
 import { ListRow, RowList, Section } from '@renderer/ui/section'
 import { eventEffect } from '@shared/domain/term-event-effect'
 import type { TermEventRecord, VersionProps } from './agreement-records'
@@ -23,9 +26,10 @@ export function EventsSection(props: VersionProps) {
   const events = props.records.events
     .filter((event) => event.version === props.version.id)
     .toSorted((a, b) => (eventDay(a) < eventDay(b) ? -1 : 1))
-  const { versions, decisions } = props.records
+  const { versions } = props.records
+  const decisions = useRecords('decision', props.version.space)
   const labelOf = (id: string) => versions.find((version) => version.id === id)?.label ?? ''
-  const decisionOf = ({ decision }: TermEventRecord) => decisions.find(({ id }) => id === decision)?.title
+  const decisionOf = ({ decision }: TermEventRecord) => decisions?.find(({ id }) => id === decision)
   const isWithout = (event: TermEventRecord) =>
     eventEffect(props.version, props.records.events, event, versions).kind === 'none'
   const facts = (event: TermEventRecord) =>
@@ -66,7 +70,13 @@ export function EventsSection(props: VersionProps) {
                     {event.document && (
                       <div>{text('agreements.event.told.document', { document: event.document })}</div>
                     )}
-                    {decision && <div>{text('standing.event.told.decision', { decision })}</div>}
+                    {decision && (
+                      <div>
+                        <LinkTo href={routes.decision.to({ decision: decision.id })}>
+                          {text('standing.event.told.decision', { decision: decision.title })}
+                        </LinkTo>
+                      </div>
+                    )}
                   </>
                 }
                 aside={

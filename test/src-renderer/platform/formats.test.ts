@@ -5,6 +5,7 @@ import {
   formatDay,
   formatDaySpan,
   formatInstant,
+  formatList,
   formatPartial
 } from '@renderer/platform/formats'
 
@@ -68,5 +69,15 @@ describe('names', () => {
     expect(cityName('sv-SE', gothenburg)).toEqual({ name: 'Göteborg', native: 'Gothenburg' })
     expect(cityName('en-GB', gothenburg)).toEqual({ name: 'Gothenburg', native: 'Göteborg' })
     expect(formatDaySpan('zh-CN', '2018-10-26', '2018-10-30')).toBe('2018年10月26日至2018年10月30日')
+  })
+})
+
+describe('a list of names', () => {
+  it('keeps Latin and Han apart in Chinese, and only them', () => {
+    expect(formatList('zh-CN', ['Gothenburg', '上海市'])).toBe('Gothenburg 和上海市')
+    expect(formatList('zh-CN', ['上海市', 'Gothenburg'])).toBe('上海市和 Gothenburg')
+    expect(formatList('zh-CN', ['上海市', '武汉市'])).toBe('上海市和武汉市')
+    expect(formatList('zh-CN', ['上海市（Shanghai）', 'Gothenburg'])).toBe('上海市（Shanghai）和 Gothenburg')
+    expect(formatList('sv-SE', ['Göteborg', 'Shanghai'])).toBe('Göteborg och Shanghai')
   })
 })

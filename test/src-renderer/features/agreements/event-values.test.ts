@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   eventFields,
+  eventFormKinds,
   eventFormSchema,
   eventKinds,
   eventSoFar,
@@ -74,6 +75,24 @@ describe('the form of an event in the term', () => {
       until: dates.until,
       effectiveFrom: dates.effectiveFrom
     })
+  })
+
+  it('stores a replacement by another agreement as a termination that names the text, and reads it back', () => {
+    const values = { ...eventValues(undefined, 'superseded'), effectiveFrom: '2020-06-01' }
+    expect(problems(values)).toEqual({ replacedBy: 'standing.problem.replaced-by-missing' })
+    expect(eventSoFar(values, version, 'x')).toBeUndefined()
+    const chosen = { ...values, replacedBy: city }
+    expect(problems(chosen)).toEqual({})
+    const fields = eventFields(chosen, version)
+    expect(fields).toMatchObject({ kind: 'terminated', replacedBy: city, effectiveFrom: '2020-06-01' })
+    expect(eventValues(fields, 'notice').kind).toBe('superseded')
+    expect(eventFields({ ...chosen, kind: 'terminated' }, version).replacedBy).toBeUndefined()
+  })
+
+  it('keeps the decision that an event rests on, whatever its kind', () => {
+    for (const kind of eventFormKinds)
+      expect(eventFields({ ...eventValues(undefined, kind), decision: city }, version).decision).toBe(city)
+    expect(eventFields(eventValues(undefined, 'notice'), version).decision).toBeUndefined()
   })
 
   it('tells the engine nothing of a date that is half typed', () => {
