@@ -1,6 +1,7 @@
 import agreements from './messages/en/agreements.json'
 import app from './messages/en/app.json'
 import calendar from './messages/en/calendar.json'
+import applying from './messages/en/applying.json'
 import cycle from './messages/en/cycle.json'
 import decisions from './messages/en/decisions.json'
 import delegations from './messages/en/delegations.json'
@@ -34,6 +35,7 @@ export const englishMessages = {
   ...agreements,
   ...app,
   ...calendar,
+  ...applying,
   ...cycle,
   ...decisions,
   ...delegations,

@@ -1,20 +1,17 @@
 import type { Result } from '@shared/domain/result'
-import type { Refusal } from '@shared/sync/refusal'
 import type { ExchangeRow, PeerRow } from './database'
-import type { Incoming, OnProgress } from './exchange-in'
-import type { Review } from './import-writing'
-import type { JoinProblem } from './join-partnership'
+import type { Committing, Incoming } from './exchange-in'
+import type { ImportProblem, Review } from './import-writing'
 import type { Office } from './office'
-import type { SaveProblem } from './write'
 
 /** Applies a reviewed bundle in one transaction, of which all or nothing stays; what it erases leaves the journal too. Told with the records written, of how many. */
 export async function commitIncoming(
   _office: Office,
   incoming: Incoming,
   review: Review,
-  { onProgress }: { readonly onProgress?: OnProgress } = {}
-): Promise<Result<ExchangeRow, SaveProblem | Refusal | JoinProblem>> {
-  return incoming.commit(review, onProgress)
+  committing: Committing = {}
+): Promise<Result<ExchangeRow, ImportProblem>> {
+  return incoming.commit(review, committing)
 }
 
 /** Learns from a bundle that brings nothing new what its sender holds, and logs it the first time. */

@@ -1,19 +1,27 @@
 import { proxy, transfer } from 'comlink'
 import { bridge } from '@renderer/platform/bridge'
-import { setSavedState } from '@renderer/platform/saved-state'
+import { setSavedState, type SavedState } from '@renderer/platform/saved-state'
 import { fail, ok, type Result } from '@shared/domain/result'
 import type { ChangeSet } from '@shared/sync/change-set'
 import { refusal, type Refusal } from '@shared/sync/refusal'
 import { officeRef, startWork, type RunningWork } from './exchange-worker-client'
 import type { ExchangeRow } from './database'
 import type { IncomingConflicts, IncomingDetails, IncomingRecord, IncomingSummary } from './import-session'
-import type { Review } from './import-writing'
-import type { JoinChoice, JoinPreview, JoinProblem } from './join-partnership'
-import type { Office } from './office'
+import type { ImportProblem, Review } from './import-writing'
+import type { JoinChoice, JoinPreview } from './join-partnership'
+import type { Office, OfficeName } from './office'
 import { redactJournal } from './redaction'
-import type { SaveProblem } from './write'
 
 export type OnProgress = (done: number, total?: number) => void
+
+export type Committing = {
+  /** Told with the records written, of how many. */
+  readonly onProgress?: OnProgress
+  /** Stops the import as long as nothing is written; it then ends with `stopped`. */
+  readonly signal?: AbortSignal
+  /** Told when it can no longer be stopped. */
+  readonly onBegin?: () => void
+}
 
 /** A bundle under review. Nothing of it is in the database yet, and its records stay where it was read until asked for. */
 export type Incoming = IncomingSummary & {
@@ -26,10 +34,7 @@ export type Incoming = IncomingSummary & {
   readonly details: (places: readonly number[]) => Promise<IncomingDetails>
   /** What joining an unknown space to a partnership of ours would do. */
   readonly joinPreview: (choice: JoinChoice) => Promise<JoinPreview>
-  readonly commit: (
-    review: Review,
-    onProgress?: OnProgress
-  ) => Promise<Result<ExchangeRow, SaveProblem | Refusal | JoinProblem>>
+  readonly commit: (review: Review, committing?: Committing) => Promise<Result<ExchangeRow, ImportProblem>>
   readonly note: () => Promise<void>
   /** Lets go of the bundle; it can't be used after. */
   readonly close: () => void
@@ -56,7 +61,27 @@ export async function openIncoming(
 ): Promise<Result<Incoming, Refusal>> {
   signal?.throwIfAborted()
   const running = await startWork(office)
-  const milliseconds = readingTime.base + bytes.length * readingTime.perByte
+  const onRead = proxy((done: number) => onProgress?.(done))
+  const opened = await withinTime(running, bytes.length, signal, () =>
+    running.work.openImport(officeRef(office), file, handedOver(bytes), onRead)
+  )
+  return opened.ok ? ok(incomingOf(opened.value, running)) : opened
+}
+
+/** Bytes for a worker: handed over where they are a buffer of their own, else copied. */
+export function handedOver(bytes: Uint8Array): Uint8Array {
+  const isWhole = bytes.byteLength === bytes.buffer.byteLength
+  return isWhole ? transfer(bytes, [bytes.buffer]) : bytes
+}
+
+/** Ends the work where reading is refused, is stopped or takes longer than a file of this size may. */
+export async function withinTime<T, P>(
+  { failed, end }: RunningWork,
+  size: number,
+  signal: AbortSignal | undefined,
+  reading: () => Promise<Result<T, P>>
+): Promise<Result<T, P | Refusal>> {
+  const milliseconds = readingTime.base + size * readingTime.perByte
   let timer: ReturnType<typeof setTimeout> | undefined
   const tooLong = new Promise<Result<never, Refusal>>((resolve) => {
     const detail = `not read after ${Math.round(milliseconds / 1000)} seconds`
@@ -65,18 +90,27 @@ export async function openIncoming(
   const stopped = new Promise<never>((_resolve, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
   })
-  let opened: Result<IncomingSummary, Refusal> | undefined
+  let opened: Result<T, P | Refusal> | undefined
   try {
-    const isWhole = bytes.byteLength === bytes.buffer.byteLength
-    const handed = isWhole ? transfer(bytes, [bytes.buffer]) : bytes
-    const onRead = proxy((done: number) => onProgress?.(done))
-    const reading = running.work.openImport(officeRef(office), file, handed, onRead)
-    opened = await Promise.race([reading, running.failed, tooLong, stopped])
+    opened = await Promise.race([reading(), failed, tooLong, stopped])
   } finally {
     clearTimeout(timer)
-    if (!opened?.ok) running.end()
+    if (!opened?.ok) end()
   }
-  return opened.ok ? ok(incomingOf(opened.value, running)) : opened
+  return opened
+}
+
+/** Saving as a worker asks for it. `begin` may still stop it. */
+export async function windowHostForWork(begin: () => boolean, onProgress?: OnProgress) {
+  const { journal } = await bridge.info()
+  return proxy({
+    keepsJournal: () => journal,
+    appendJournal: (name: OfficeName, entry: Uint8Array) => bridge.appendJournal(name, entry),
+    tellSaved: (state: Partial<SavedState>) => setSavedState(state),
+    redactJournal: (name: OfficeName) => redactJournal(name),
+    begin,
+    onWritten: (done: number, total: number) => onProgress?.(done, total)
+  })
 }
 
 function incomingOf(summary: IncomingSummary, { work, failed, end }: RunningWork): Incoming {
@@ -88,18 +122,13 @@ function incomingOf(summary: IncomingSummary, { work, failed, end }: RunningWork
     waiting: (from, count) => orFailed(work.waiting(from, count)),
     details: (places) => orFailed(work.details(places)),
     joinPreview: (choice) => orFailed(work.joinPreview(choice)),
-    async commit(review, onProgress) {
-      const { journal } = await bridge.info()
-      return orFailed(
-        work.commitImport(
-          review,
-          journal,
-          proxy((name, entry) => bridge.appendJournal(name, entry)),
-          proxy(setSavedState),
-          proxy(redactJournal),
-          proxy((done: number, total: number) => onProgress?.(done, total))
-        )
-      )
+    async commit(review, { onProgress, onBegin, signal } = {}) {
+      const begin = (): boolean => {
+        if (signal?.aborted) return false
+        onBegin?.()
+        return true
+      }
+      return orFailed(work.commitImport(review, await windowHostForWork(begin, onProgress)))
     },
     note: () => orFailed(work.noteImport()),
     close: end

@@ -1,5 +1,5 @@
 import { transfer } from 'comlink'
-import type { Result } from '@shared/domain/result'
+import { ok, type Result } from '@shared/domain/result'
 import type { PageOfPart } from '@shared/sync/bundle-parts'
 import type { ChangeSet } from '@shared/sync/change-set'
 import type { Refusal } from '@shared/sync/refusal'
@@ -14,8 +14,8 @@ import {
   type IncomingRecord,
   type IncomingSummary
 } from './import-session'
-import type { Review } from './import-writing'
-import type { JoinChoice, JoinPreview, JoinProblem } from './join-partnership'
+import type { ImportProblem, Review, Writing } from './import-writing'
+import type { JoinChoice, JoinPreview } from './join-partnership'
 import { journalEntry } from './journal-entry'
 import type { Office, OfficeName } from './office'
 import {
@@ -28,8 +28,9 @@ import {
   type OutgoingSpace,
   type SentRecords
 } from './outgoing-work'
+import { commitTakeOver, readTakeOver, type ReadTakeOver, type Taking } from './take-over-work'
+import type { SaveProblem } from './write'
 import type { SavedState } from '@renderer/platform/saved-state'
-import type { SaveHost, SaveProblem } from './write'
 
 /** What the worker says once it listens. */
 export const workerReady = 'ready'
@@ -42,6 +43,27 @@ type WindowHost = {
   readonly appendJournal: (office: OfficeName, bytes: Uint8Array) => Promise<{ readonly kept: boolean }>
   readonly tellSaved: (state: Partial<SavedState>) => unknown
   readonly redactJournal: (office: OfficeName) => Promise<unknown>
+  readonly keepsJournal: () => boolean | Promise<boolean>
+  /** False gives up; asked last of all before anything is written. */
+  readonly begin: () => boolean | Promise<boolean>
+  readonly onWritten: (done: number, total: number) => unknown
+}
+
+/** How a worker saves through the window. */
+async function writingThrough(host: WindowHost): Promise<Writing> {
+  const keepsJournal = await host.keepsJournal()
+  return {
+    host: {
+      async appendJournal(name, entry) {
+        const bytes = keepsJournal ? journalEntry(entry) : new Uint8Array()
+        return host.appendJournal(name, transfer(bytes, [bytes.buffer]))
+      },
+      tellSaved: (state) => void host.tellSaved(state),
+      redactJournal: (name) => host.redactJournal(name)
+    },
+    begin: () => host.begin(),
+    onWritten: (done, total) => void host.onWritten(done, total)
+  }
 }
 
 /** The heavy half of exchanging files. Arguments and answers are plain data, so that it runs behind a message port. */
@@ -58,14 +80,10 @@ export type ExchangeWork = {
   readonly waiting: (from: number, count: number) => Promise<ChangeSet[]>
   readonly details: (places: readonly number[]) => Promise<IncomingDetails>
   readonly joinPreview: (choice: JoinChoice) => Promise<JoinPreview>
-  readonly commitImport: (
-    review: Review,
-    keepsJournal: boolean,
-    appendJournal: WindowHost['appendJournal'],
-    tellSaved: WindowHost['tellSaved'],
-    redactJournal: WindowHost['redactJournal'],
-    onWritten: (done: number, total: number) => void
-  ) => Promise<Result<ExchangeRow, SaveProblem | Refusal | JoinProblem>>
+  readonly commitImport: (review: Review, host: WindowHost) => Promise<Result<ExchangeRow, ImportProblem>>
+  /** Of a file that is not encrypted, for an installation without an office; `commitTakeOver` writes it. */
+  readonly readTakeOver: (device: string, bytes: Uint8Array, onRead: OnRead) => Promise<Result<true, Refusal>>
+  readonly commitTakeOver: (taking: Taking, host: WindowHost) => Promise<Result<ExchangeRow, SaveProblem>>
   readonly noteImport: () => Promise<void>
   /** In parts where it has more bytes than the limit. */
   readonly writeBundle: (
@@ -88,6 +106,7 @@ export type ExchangeWork = {
 
 export function exchangeWork(open: (office: OfficeRef) => Promise<Office>): ExchangeWork {
   let session: ImportSession | undefined
+  let taken: (ReadTakeOver & { readonly size: number }) | undefined
 
   function current(): ImportSession {
     if (!session) throw new Error('no bundle is open')
@@ -104,16 +123,16 @@ export function exchangeWork(open: (office: OfficeRef) => Promise<Office>): Exch
     waiting: async (from, count) => current().waiting(from, count),
     details: async (places) => current().details(places),
     joinPreview: async (choice) => current().joinPreview(choice),
-    commitImport: (review, keepsJournal, appendJournal, tellSaved, redactJournal, onWritten) => {
-      const host: SaveHost = {
-        async appendJournal(name, entry) {
-          const bytes = keepsJournal ? journalEntry(entry) : new Uint8Array()
-          return appendJournal(name, transfer(bytes, [bytes.buffer]))
-        },
-        tellSaved: (state) => void tellSaved(state),
-        redactJournal
-      }
-      return current().commit(review, { host, onWritten })
+    commitImport: async (review, host) => current().commit(review, await writingThrough(host)),
+    async readTakeOver(device, bytes, onRead) {
+      const read = await readTakeOver(device, bytes, onRead)
+      if (!read.ok) return read
+      taken = { ...read.value, size: bytes.length }
+      return ok(true)
+    },
+    async commitTakeOver(taking, host) {
+      if (!taken) throw new Error('no office was read')
+      return commitTakeOver(taking, taken, taken.size, await writingThrough(host))
     },
     noteImport: () => current().note(),
     async planExport(ref, ranges) {

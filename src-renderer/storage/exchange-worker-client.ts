@@ -5,10 +5,14 @@ import type { Office } from './office'
 /** Work that goes on beside the window, until `end`. `failed` rejects when the worker breaks; in place it never settles. */
 export type RunningWork = { readonly work: ExchangeWork; readonly failed: Promise<never>; readonly end: () => void }
 
-/** Starts a worker for the office; where there are none, as in tests on Node, the work is done in place. */
-export async function startWork(office: Office): Promise<RunningWork> {
+/** Starts a worker for the office, or for what needs none; where there are none, as in tests on Node, the work is done in place. */
+export async function startWork(office?: Office): Promise<RunningWork> {
   if (typeof Worker === 'undefined')
-    return { work: exchangeWork(async () => office), failed: new Promise(() => undefined), end: () => undefined }
+    return {
+      work: exchangeWork(async () => opened(office)),
+      failed: new Promise(() => undefined),
+      end: () => undefined
+    }
   const worker = new Worker(new URL('./exchange-worker.ts', import.meta.url), { type: 'module' })
   const failed = new Promise<never>((_resolve, reject) => {
     worker.addEventListener('error', (event) => reject(new Error(event.message || 'the worker did not start')))
@@ -21,6 +25,11 @@ export async function startWork(office: Office): Promise<RunningWork> {
   })
   await Promise.race([listens, failed])
   return { work: wrap<ExchangeWork>(worker), failed, end: () => worker.terminate() }
+}
+
+function opened(office: Office | undefined): Office {
+  if (!office) throw new Error('no office is open')
+  return office
 }
 
 export function officeRef({ name, device, signingKey, space, person }: Office): OfficeRef {

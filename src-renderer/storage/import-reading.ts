@@ -2,7 +2,7 @@ import { putProblem } from '@shared/domain/record-registry'
 import { fail, ok, type Result } from '@shared/domain/result'
 import { recipientProblem, scopeProblem } from '@shared/sync/bundle-checks'
 import { readBundle, type ReadBundle } from '@shared/sync/bundle-reader'
-import { changeSetKey, type ChangeSet } from '@shared/sync/change-set'
+import { changeSetKey, type ChangeSet, type PutProblem } from '@shared/sync/change-set'
 import type { ManifestSpace } from '@shared/sync/manifest'
 import { emptyView, planImport, touchedRecords, type ImportPlan, type SpaceView } from '@shared/sync/plan-import'
 import type { Refusal } from '@shared/sync/refusal'
@@ -33,19 +33,24 @@ export type ReadIncoming = {
 export type OnRead = (done: number) => void
 const changesPerReport = 2000
 
+/** The judgement of fields, telling how many were judged. */
+export function reportingProblem(judge: PutProblem, onRead?: OnRead): PutProblem {
+  let done = 0
+  return (type, fields) => {
+    done += 1
+    if (done % changesPerReport === 0) onRead?.(done)
+    return judge(type, fields)
+  }
+}
+
 /** Reads and checks a bundle and plans its import against what we hold. Nothing is written. */
 export async function readIncoming(
   office: Office,
   bytes: Uint8Array,
   onRead?: OnRead
 ): Promise<Result<ReadIncoming, Refusal>> {
-  let done = 0
   const read = await readBundle(bytes, {
-    putProblem: (type, fields) => {
-      done += 1
-      if (done % changesPerReport === 0) onRead?.(done)
-      return putProblem(type, fields)
-    },
+    putProblem: reportingProblem(putProblem, onRead),
     judge: (manifest) => recipientProblem(manifest, office.device)
   })
   if (!read.ok) return read

@@ -7,11 +7,10 @@ import type { Refusal } from '@shared/sync/refusal'
 import { ok, type Result } from '@shared/domain/result'
 import type { ExchangeRow, PeerRow } from './database'
 import { readIncoming, rivalKey, type OnRead, type ReadIncoming } from './import-reading'
-import { joinPreview, type JoinChoice, type JoinPreview, type JoinProblem } from './join-partnership'
-import { commitRead, noteRead, type Review, type Writing } from './import-writing'
+import { joinPreview, type JoinChoice, type JoinPreview } from './join-partnership'
+import { commitRead, noteRead, type ImportProblem, type Review, type Writing } from './import-writing'
 import type { Office } from './office'
 import type { UnknownSpace } from './unknown-spaces'
-import type { SaveProblem } from './write'
 
 /** What a review page needs to know of a bundle at once; its records come in pages. Plain data. */
 export type IncomingSummary = {
@@ -58,10 +57,7 @@ export type ImportSession = {
   /** Of the records at these places of the list. */
   readonly details: (places: readonly number[]) => IncomingDetails
   readonly joinPreview: (choice: JoinChoice) => Promise<JoinPreview>
-  readonly commit: (
-    review: Review,
-    writing?: Writing
-  ) => Promise<Result<ExchangeRow, SaveProblem | Refusal | JoinProblem>>
+  readonly commit: (review: Review, writing?: Writing) => Promise<Result<ExchangeRow, ImportProblem>>
   readonly note: () => Promise<void>
 }
 

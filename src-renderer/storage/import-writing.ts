@@ -51,9 +51,14 @@ export type Review = {
 /** What is kept of a bundle in the log and about its sender. */
 export type Received = Pick<ReadIncoming, 'bundle' | 'bytes' | 'senderRole'> & { readonly file: string }
 
+/** Why an import was not written: what saving may say, what planning it again found, or that the person stopped it. */
+export type ImportProblem = SaveProblem | Refusal | JoinProblem | { readonly code: 'stopped'; readonly message: string }
+
 /** `onWritten` is told how many records of how many are written; nothing of it holds before all are. */
 export type Writing = {
   readonly host?: SaveHost | undefined
+  /** Asked last of all before anything is written; false gives up. From then on an import can't be stopped. */
+  readonly begin?: (() => boolean | Promise<boolean>) | undefined
   readonly onWritten?: ((done: number, total: number) => void) | undefined
 }
 
@@ -77,7 +82,7 @@ export async function commitRead(
   incoming: ReadIncoming & Received,
   review: Review,
   writing: Writing = {}
-): Promise<Result<ExchangeRow, SaveProblem | Refusal | JoinProblem>> {
+): Promise<Result<ExchangeRow, ImportProblem>> {
   return asOnlyWriter(office, async () => {
     const isFresh = (await basisOf(office, incoming.bundle)) === incoming.basis
     const again = isFresh ? ok(incoming.plan) : await planAgainst(office, incoming.bundle)
@@ -92,6 +97,8 @@ export async function commitRead(
     ])
     const { length: declined } = review.declined
     const joined = review.joined.flatMap(({ space, partnership }) => (partnership ? [space] : []))
+    if (writing.begin && !(await writing.begin()))
+      return fail({ code: 'stopped', message: 'the person stopped the import' })
     return writeImport(office, incoming, { plan, edits, declined, joined }, writing)
   })
 }
@@ -104,7 +111,7 @@ export async function writeImport(
   office: Commit,
   incoming: Received,
   { plan: reviewed, edits, declined, joined = [] }: Decided,
-  { host = windowHost, onWritten }: Writing = {}
+  { host = windowHost, onWritten }: Omit<Writing, 'begin'> = {}
 ): Promise<Result<ExchangeRow, SaveProblem>> {
   const { db } = office
   const { plan, erased } = await redactedPlan(db, reviewed)

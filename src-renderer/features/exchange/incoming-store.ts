@@ -25,6 +25,12 @@ export type LastFile =
 /** A file that waits for its passphrase. */
 export type LockedFile = { readonly file: OpenedFile; readonly isWrong: boolean }
 
+export type Applying = {
+  readonly done: number
+  readonly total?: number | undefined
+  readonly stop?: (() => void) | undefined
+}
+
 type IncomingStore = {
   /** The office that the bundle was opened in; another office must not see it. */
   readonly space?: string | undefined
@@ -39,8 +45,10 @@ type IncomingStore = {
   readonly locked?: LockedFile | undefined
   /** A card that was read and is not kept yet. */
   readonly card?: IncomingCard | undefined
+  /** The bundle under review is being applied. `stop` is there as long as nothing is written. */
+  readonly applying?: Applying | undefined
   readonly isReading: boolean
-  /** Changes read of the file that is being opened, or records written of the one that is applied. */
+  /** Changes read of the file that is being opened. */
   readonly progress?: { readonly done: number; readonly total?: number | undefined } | undefined
   readonly stopReading?: (() => void) | undefined
 }

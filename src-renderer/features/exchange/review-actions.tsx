@@ -2,19 +2,18 @@ import { useState } from 'react'
 import { useText, type Text } from '@renderer/platform/i18n'
 import { navigate } from '@renderer/platform/router'
 import { routes } from '@renderer/platform/routes'
-import { commitIncoming } from '@renderer/storage/exchange-commit'
 import type { Incoming } from '@renderer/storage/exchange-in'
-import type { JoinProblem } from '@renderer/storage/join-partnership'
+import type { ImportProblem } from '@renderer/storage/import-writing'
 import { useOffice } from '@renderer/storage/office-context'
-import type { SaveProblem } from '@renderer/storage/write'
 import { Button } from '@renderer/ui/button'
 import { ConfirmDialog } from '@renderer/ui/confirm-dialog'
 import { ActionBar } from '@renderer/ui/layout'
 import { MenuButton } from '@renderer/ui/menu-button'
+import { Progress } from '@renderer/ui/progress'
 import { showToast } from '@renderer/ui/toasts'
-import type { Refusal } from '@shared/sync/refusal'
-import { decide, finishReview, setAside, useIncoming } from './incoming-store'
-import { decideAll, decisionTotals, isPlaced, reviewOf, undecided } from './review-decisions'
+import { applyReviewed } from './apply-review'
+import { decide, setAside, useIncoming, type Applying } from './incoming-store'
+import { decideAll, decisionTotals, isPlaced, undecided } from './review-decisions'
 import type { ReviewModel } from './review-model'
 
 /** An import that overwrites or deletes more records than this asks again with the number. */
@@ -27,21 +26,16 @@ export function ReviewActions({ incoming, model }: ReviewActionsProps) {
   const office = useOffice()
   const decisions = useIncoming((store) => store.decisions)
   const [isAsking, setAsking] = useState(false)
-  const [isApplying, setApplying] = useState(false)
+  const applying = useIncoming((store) => store.applying)
   const totals = decisionTotals(decisions, model)
   const unanswered = incoming.unknownSpaces.filter((space) => !isPlaced(decisions, space)).length
 
   async function apply(): Promise<void> {
-    setApplying(true)
-    try {
-      const saved = await commitIncoming(office, incoming, reviewOf(decisions, model))
-      if (saved.ok) finishReview(saved.value)
-      else
-        showToast({ title: text('exchange.review.not-applied'), detail: problemText(saved.error, text), tone: 'late' })
-    } finally {
-      setAsking(false)
-      setApplying(false)
-    }
+    setAsking(false)
+    const problem = await applyReviewed(office, { incoming, model, decisions })
+    if (problem?.code === 'stopped') showToast({ title: text('applying.stopped') })
+    else if (problem)
+      showToast({ title: text('exchange.review.not-applied'), detail: problemText(problem, text), tone: 'late' })
   }
 
   function leave(): void {
@@ -51,7 +45,7 @@ export function ReviewActions({ incoming, model }: ReviewActionsProps) {
 
   const note = unanswered > 0 ? text('exchange.join.first') : text('exchange.review.note', { open: totals.open })
   return (
-    <ActionBar note={note}>
+    <ActionBar note={applying ? <ApplyingProgress applying={applying} /> : note}>
       <MenuButton
         label={text('exchange.review.for-all')}
         items={[
@@ -64,11 +58,13 @@ export function ReviewActions({ incoming, model }: ReviewActionsProps) {
           }
         ]}
       />
-      <Button onPress={leave}>{text('exchange.review.set-aside')}</Button>
+      <Button isDisabled={applying !== undefined} onPress={leave}>
+        {text('exchange.review.set-aside')}
+      </Button>
       <Button
         variant="primary"
         isDisabled={unanswered > 0}
-        isPending={isApplying}
+        isPending={applying !== undefined}
         onPress={() => (totals.overwritten > askAgainOver ? setAsking(true) : void apply())}
       >
         {text('exchange.review.apply', { count: totals.taken })}
@@ -76,7 +72,6 @@ export function ReviewActions({ incoming, model }: ReviewActionsProps) {
       <ConfirmDialog
         title={text('exchange.review.ask-title', { count: totals.overwritten })}
         confirmLabel={text('exchange.review.apply', { count: totals.taken })}
-        isPending={isApplying}
         isOpen={isAsking}
         onConfirm={() => void apply()}
         onCancel={() => setAsking(false)}
@@ -91,8 +86,20 @@ export function ReviewActions({ incoming, model }: ReviewActionsProps) {
   }
 }
 
+function ApplyingProgress({ applying: { done, total, stop } }: { readonly applying: Applying }) {
+  const text = useText()
+  return (
+    <Progress
+      label={text(stop ? 'applying.preparing' : 'applying.writing')}
+      done={done}
+      {...(total === undefined ? {} : { total })}
+      {...(stop ? { onCancel: stop } : {})}
+    />
+  )
+}
+
 /** Why an import was not written: a reason of the disk, or one found when it was planned again. */
-function problemText(problem: SaveProblem | Refusal | JoinProblem, text: Text): string {
+function problemText(problem: Exclude<ImportProblem, { readonly code: 'stopped' }>, text: Text): string {
   const { code, message } = problem
   if (code === 'not-joinable') return text('joining.not-joinable', { detail: message })
   return code === 'not-valid' || code === 'not-journaled' || code === 'journaled-only'

@@ -15,6 +15,7 @@ import { TextFormField } from '@renderer/ui/form/form-fields'
 import { formResolver } from '@renderer/ui/form/form-resolver'
 import { Inline, Stack } from '@renderer/ui/layout'
 import { Notice } from '@renderer/ui/notice'
+import { Progress } from '@renderer/ui/progress'
 import { line } from '@shared/domain/field'
 import type { OpenedFile } from '@shared/ipc'
 
@@ -22,6 +23,8 @@ const schema = z.object({ personName: line })
 type Values = z.infer<typeof schema>
 /** A file that waits for its passphrase. */
 type LockedFile = { readonly file: OpenedFile; readonly isWrong: boolean }
+/** Changes read, or records written of how many. */
+type Taken = { readonly done: number; readonly total: number | undefined }
 type Problem = Extract<Awaited<ReturnType<typeof takeOver>>, { readonly ok: false }>['error']
 
 /** Makes this computer a further copy of an office, from a file that a colleague exported. */
@@ -30,6 +33,7 @@ export function TakeOverDialog({ onClose }: { readonly onClose: () => void }) {
   const [problem, setProblem] = useState<Problem>()
   const [locked, setLocked] = useState<LockedFile>()
   const [isOpening, setOpening] = useState(false)
+  const [progress, setProgress] = useState<Taken>()
   const form = useForm<Values, unknown, Values>({
     resolver: formResolver(schema),
     defaultValues: { personName: '' },
@@ -44,7 +48,10 @@ export function TakeOverDialog({ onClose }: { readonly onClose: () => void }) {
   async function open(file: OpenedFile, personName: string, passphrase?: string): Promise<void> {
     setOpening(true)
     try {
-      const taken = await takeOver(file.bytes, personName, passphrase)
+      const taken = await takeOver(file.bytes, personName, {
+        passphrase,
+        onProgress: (done, total) => setProgress({ done, total })
+      })
       if (taken.ok) {
         enterOffice(taken.value)
         navigate(routes.desk.to())
@@ -55,6 +62,7 @@ export function TakeOverDialog({ onClose }: { readonly onClose: () => void }) {
       setLocked(isLocked ? { file, isWrong: code === 'wrong-passphrase' } : undefined)
       if (!isLocked) setProblem(taken.error)
     } finally {
+      setProgress(undefined)
       setOpening(false)
     }
   }
@@ -82,6 +90,7 @@ export function TakeOverDialog({ onClose }: { readonly onClose: () => void }) {
             isRequired
             autoFocus
           />
+          {progress && <TakingProgress taken={progress} />}
           {problem && <ProblemNotice problem={problem} />}
           <Inline>
             <Button type="submit" variant="primary" isPending={form.formState.isSubmitting}>
@@ -94,6 +103,15 @@ export function TakeOverDialog({ onClose }: { readonly onClose: () => void }) {
         </Stack>
       </form>
     </Dialog>
+  )
+}
+
+function TakingProgress({ taken: { done, total } }: { readonly taken: Taken }) {
+  const text = useText()
+  return total === undefined ? (
+    <Progress label={text('exchange.reading-changes', { count: done })} />
+  ) : (
+    <Progress label={text('applying.taking')} done={done} total={total} />
   )
 }
 

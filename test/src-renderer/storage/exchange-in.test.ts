@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
@@ -5,9 +6,11 @@ vi.mock('@renderer/platform/bridge', async () => ({ bridge: (await import('./mem
 
 const { commitIncoming } = await import('@renderer/storage/exchange-commit')
 const { openIncoming } = await import('@renderer/storage/exchange-in')
-const { spaceHash } = await import('@renderer/storage/exchange-out')
+const { planExport, spaceHash, writeOutgoingParts } = await import('@renderer/storage/exchange-out')
+const { openPartSets } = await import('@renderer/storage/part-sets')
 const { recordById } = await import('@renderer/storage/records')
-const { bundleOf, clearOffices, save, twoOffices } = await import('./offices')
+const { bundleOf, clearOffices, everythingHeld, onlyPartnership, receive, save, twoOffices, twoStrangers } =
+  await import('./offices')
 
 beforeEach(clearOffices)
 afterEach(() => {
@@ -78,6 +81,59 @@ describe('a bundle under review', () => {
     const told: unknown[] = []
     await commitIncoming(theirs, incoming, nothing, { onProgress: (done, total) => told.push([done, total]) })
     expect(told).toEqual([[1, 1]])
+  })
+})
+
+describe('applying', () => {
+  it('can be stopped until it begins to write, and then nothing was changed', async () => {
+    const { ours, theirs, space } = await exchangeWithConflict()
+    const incoming = await openedFrom(await bundleOf(ours, space), theirs)
+    const held = await everythingHeld(theirs)
+    const stop = new AbortController()
+    stop.abort()
+    const told: string[] = []
+    const stopped = await commitIncoming(theirs, incoming, nothing, {
+      signal: stop.signal,
+      onBegin: () => told.push('begun')
+    })
+    expect(stopped).toMatchObject({ ok: false, error: { code: 'stopped' } })
+    expect([told, await everythingHeld(theirs)]).toEqual([[], held])
+    const late = new AbortController()
+    const onBegin = () => {
+      told.push('begun')
+      late.abort()
+    }
+    expect((await commitIncoming(theirs, incoming, nothing, { signal: late.signal, onBegin })).ok).toBe(true)
+    expect(told).toEqual(['begun'])
+  })
+})
+
+describe('a part of a delivery about a partnership that is new', () => {
+  it('asks nothing while nothing of it can be shown, and is placed once the first part comes', async () => {
+    const { ours, theirs } = await twoStrangers()
+    const us = await onlyPartnership(ours)
+    for (let number = 0; number < 20; number += 1) {
+      const title = createHash('sha512').update(`title ${number}`).digest('base64')
+      await save(ours, { type: 'agreement', space: us.space, fields: { layer: 'working', title } })
+    }
+    const plan = await planExport(ours, [us.space], [])
+    const parts = await writeOutgoingParts(ours, 'partner', plan, [], { limit: 2400 })
+    expect(parts.length).toBeGreaterThan(2)
+    expect(parts.map(({ exchange }) => exchange.part?.index)).toEqual(parts.map((_, index) => index + 1))
+    const them = await onlyPartnership(theirs)
+    const joined = [{ space: us.space, partnership: them.partnership, ourCity: us.theirCity }]
+    for (const [at, { bytes }] of [...parts.entries()].toReversed()) {
+      const incoming = await openedFrom(bytes, theirs)
+      expect(incoming.unknownSpaces.map(({ id }) => id)).toEqual(at === 0 ? [us.space] : [])
+      const saved = await commitIncoming(theirs, incoming, { ...nothing, joined: at === 0 ? joined : [] })
+      expect(saved).toMatchObject({ ok: true, value: { part: { index: at + 1, count: parts.length } } })
+      const open = openPartSets(await theirs.db.exchanges.toArray())
+      expect(open.map(({ missing }) => missing)).toEqual(at === 0 ? [] : [[{ from: 1, to: at }]])
+    }
+    expect(await onlyPartnership(theirs)).toMatchObject({ space: us.space, partnership: them.partnership })
+    expect(await theirs.db.waiting.count()).toBe(0)
+    await receive(ours, await bundleOf(theirs, us.space))
+    expect(await spaceHash(theirs, us.space)).toBe(await spaceHash(ours, us.space))
   })
 })
 
