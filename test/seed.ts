@@ -8,3 +8,8 @@ export function propertyOptions(runs = 100): { seed: number; numRuns: number } {
   console.log(`property seed ${seed}, ${runs * factor} runs`)
   return { seed, numRuns: runs * factor }
 }
+
+/** Milliseconds that a test with properties may take: `usual` in the ordinary test command, longer as there are more runs. */
+export function propertyTimeout(usual: number): number {
+  return usual * (process.env.ENTENTE_LONG ? Number(process.env.ENTENTE_LONG) : 1)
+}

@@ -1,4 +1,4 @@
-import Dexie, { type Table } from 'dexie'
+import Dexie, { type Collection, type Table } from 'dexie'
 import type { ChangeSet, JsonValue } from '@shared/sync/change-set'
 import type { Write } from '@shared/sync/merge'
 import type { PeerState } from '@shared/sync/peer-trust'
@@ -22,7 +22,8 @@ export type RecordRow = {
   rivals?: Record<string, readonly Write[]>
   refs: string[]
   deleted: 0 | 1
-  conflicted: 0 | 1
+  /** Absent where nothing is open, so that only conflicts stand in its index. */
+  conflicted?: 1
   /** A deletion that somebody edited against, unseen: the record stays until a person decides. */
   contested?: 1
   erased?: 1
@@ -130,10 +131,27 @@ export async function openDatabase(name: string): Promise<OfficeDatabase> {
     paperContents: '[space+sha256]',
     erasedPapers: '[space+sha256]'
   })
+  // One index for a type in one space and in all, and none of records without a conflict: every write is a quarter cheaper.
+  db.version(3)
+    .stores({ records: '[space+id], id, [type+space], *refs, [conflicted+space]' })
+    .upgrade((transaction) =>
+      transaction
+        .table<{ conflicted?: 0 | 1 }>('records')
+        .filter((row) => row.conflicted === 0)
+        .modify((row) => {
+          delete row.conflicted
+        })
+    )
   await db.open()
   return db
 }
 
 export async function deleteDatabase(name: string): Promise<void> {
   await Dexie.delete(name)
+}
+
+/** The rows of a type, in one space or in all, deleted and erased ones too. */
+export function rowsOfType(db: OfficeDatabase, type: string, space?: string): Collection<RecordRow, [string, string]> {
+  const byType = db.records.where('[type+space]')
+  return space === undefined ? byType.between([type, Dexie.minKey], [type, Dexie.maxKey]) : byType.equals([type, space])
 }

@@ -1,6 +1,6 @@
 import { bridge } from '@renderer/platform/bridge'
 import type { RecordOf } from '@shared/domain/record-registry'
-import { openDatabase, type OfficeDatabase } from './database'
+import { openDatabase, rowsOfType, type OfficeDatabase } from './database'
 import { rowToRecord } from './record-row'
 
 export type OfficeName = 'office' | 'sample'
@@ -42,5 +42,5 @@ export async function openOffice(name: OfficeName): Promise<Office | undefined> 
 }
 
 export async function officeRecord(office: Office): Promise<RecordOf<'office'> | undefined> {
-  return rowToRecord(await office.db.records.where('[space+type]').equals([office.space, 'office']).first(), 'office')
+  return rowToRecord(await rowsOfType(office.db, 'office', office.space).first(), 'office')
 }

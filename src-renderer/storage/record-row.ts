@@ -14,7 +14,7 @@ const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 export function stateToRow(space: string, state: RecordState): RecordRow {
   const { id, type } = state
-  if (!('fields' in state)) return { space, id, type, fields: {}, refs: [], deleted: 1, conflicted: 0, erased: 1 }
+  if (!('fields' in state)) return { space, id, type, fields: {}, refs: [], deleted: 1, erased: 1 }
 
   const fields: Record<string, JsonValue> = {}
   const stamps: Record<string, Stamp> = {}
@@ -42,9 +42,9 @@ export function stateToRow(space: string, state: RecordState): RecordRow {
     type,
     fields,
     refs: [...refs],
-    deleted: isDeleted(state) ? 1 : 0,
-    conflicted: conflicted ? 1 : 0
+    deleted: isDeleted(state) ? 1 : 0
   }
+  if (conflicted) row.conflicted = 1
   if (isDeletionContested(state)) {
     row.contested = 1
     row.conflicted = 1

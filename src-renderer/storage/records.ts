@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import type { RecordOf, RecordType } from '@shared/domain/record-registry'
-import type { RecordRow } from './database'
+import { rowsOfType, type RecordRow } from './database'
 import type { Office } from './office'
 import { useOffice } from './office-context'
 import { rowToRecord } from './record-row'
@@ -11,11 +11,7 @@ export async function recordsOfType<T extends RecordType>(
   type: T,
   space?: string
 ): Promise<RecordOf<T>[]> {
-  const { records } = office.db
-  const rows = await (
-    space === undefined ? records.where('type').equals(type) : records.where('[space+type]').equals([space, type])
-  ).toArray()
-  return present(rows, type)
+  return present(await rowsOfType(office.db, type, space).toArray(), type)
 }
 
 export async function recordById<T extends RecordType>(

@@ -1,3 +1,4 @@
+import { rowsOfType } from '@renderer/storage/database'
 import { useOfficeQuery } from '@renderer/storage/records'
 import { recordedTypes, type RecordedType } from './recorded'
 
@@ -8,8 +9,12 @@ export function useRecordedCounts(): RecordedCounts | undefined {
   return useOfficeQuery(async (office) => {
     const counts = await Promise.all(
       recordedTypes.map(async (type) => {
-        const rows = office.db.records.where('type').equals(type)
-        return [type, await rows.filter(({ deleted }) => deleted === 0).count()] as const
+        return [
+          type,
+          await rowsOfType(office.db, type)
+            .filter(({ deleted }) => deleted === 0)
+            .count()
+        ] as const
       })
     )
     return Object.fromEntries(counts) as RecordedCounts

@@ -10,7 +10,7 @@ import { applyJournal } from '@renderer/storage/journal'
 import { databaseName, type Office } from '@renderer/storage/office'
 import { recordById, recordsOfType } from '@renderer/storage/records'
 import { deleteRecords } from '@renderer/storage/write'
-import { propertyOptions } from '../../seed'
+import { propertyOptions, propertyTimeout } from '../../seed'
 import { bundleOf, clearOffices, everythingHeld, receive, reopened, save, twoOffices } from './offices'
 
 vi.mock('@renderer/platform/bridge', async () => ({ bridge: (await import('./memory-bridge')).memoryBridge() }))
@@ -243,33 +243,46 @@ describe('an erasure that is exchanged', () => {
     expect(await isFound(ours)).toBe(false)
   })
 
-  it('whatever is edited and sent in whatever order, ends in the same state without the person', async () => {
-    const step = fc.constantFrom('edit', 'their-edit', 'erase', 'their-erase', 'send', 'their-send', 'old', 'their-old')
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 9 }), async (steps) => {
-        await clearOffices()
-        const both = await twoOffices()
-        const { ours, theirs, space } = both
-        const person = await newPerson(both)
-        const old = await bundleOf(ours, space)
-        await receive(theirs, old)
-        const theirOld = await bundleOf(theirs, space)
-        let edits = 0
-        const actions = {
-          edit: () => describePerson(ours, person, `canary ${(edits += 1)}`),
-          'their-edit': () => describePerson(theirs, person, `canary ${(edits += 1)}`),
-          erase: () => erase(ours, person),
-          'their-erase': () => erase(theirs, person),
-          send: async () => receive(theirs, await bundleOf(ours, space)),
-          'their-send': async () => receive(ours, await bundleOf(theirs, space)),
-          old: () => receive(theirs, old),
-          'their-old': () => receive(ours, theirOld)
-        }
-        for (const name of [...steps, 'erase', 'send', 'their-send'] as const) await actions[name]()
-        expect(await spaceHash(ours, space)).toBe(await spaceHash(theirs, space))
-        expect(await isFound(ours, theirs)).toBe(false)
-      }),
-      propertyOptions(12)
-    )
-  }, 60_000)
+  it(
+    'whatever is edited and sent in whatever order, ends in the same state without the person',
+    async () => {
+      const step = fc.constantFrom(
+        'edit',
+        'their-edit',
+        'erase',
+        'their-erase',
+        'send',
+        'their-send',
+        'old',
+        'their-old'
+      )
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 9 }), async (steps) => {
+          await clearOffices()
+          const both = await twoOffices()
+          const { ours, theirs, space } = both
+          const person = await newPerson(both)
+          const old = await bundleOf(ours, space)
+          await receive(theirs, old)
+          const theirOld = await bundleOf(theirs, space)
+          let edits = 0
+          const actions = {
+            edit: () => describePerson(ours, person, `canary ${(edits += 1)}`),
+            'their-edit': () => describePerson(theirs, person, `canary ${(edits += 1)}`),
+            erase: () => erase(ours, person),
+            'their-erase': () => erase(theirs, person),
+            send: async () => receive(theirs, await bundleOf(ours, space)),
+            'their-send': async () => receive(ours, await bundleOf(theirs, space)),
+            old: () => receive(theirs, old),
+            'their-old': () => receive(ours, theirOld)
+          }
+          for (const name of [...steps, 'erase', 'send', 'their-send'] as const) await actions[name]()
+          expect(await spaceHash(ours, space)).toBe(await spaceHash(theirs, space))
+          expect(await isFound(ours, theirs)).toBe(false)
+        }),
+        propertyOptions(12)
+      )
+    },
+    propertyTimeout(60_000)
+  )
 })

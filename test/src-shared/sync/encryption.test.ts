@@ -11,7 +11,7 @@ import {
   newEncryptionIdentity,
   type DecryptionSecrets
 } from '@shared/sync/encryption'
-import { propertyOptions } from '../../seed'
+import { propertyOptions, propertyTimeout } from '../../seed'
 import { openAge, sealAge } from './age-by-node'
 import { utf8 } from './making'
 
@@ -132,7 +132,7 @@ describe('a file locked with a passphrase', () => {
   it('as our writer makes it opens here and in a second program', async () => {
     expect(new Uint8Array(openAge(toPassphrase, passphrase))).toEqual(content)
     expect(await decryptBundle(toPassphrase, { identities: [], passphrase })).toEqual({ ok: true, value: content })
-  }, 120_000)
+  }, propertyTimeout(120_000))
 
   it('is refused when trying the passphrase would cost too much', async () => {
     const costly = Buffer.from(toPassphrase).toString('latin1').replace(/ 18\n/, ' 22\n')
