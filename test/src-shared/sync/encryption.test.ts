@@ -129,10 +129,14 @@ describe('a file locked with a passphrase', () => {
     expect(await codeOf(file, { identities: [], passphrase: passphrase.normalize('NFD') })).toBe('ok')
   })
 
-  it('as our writer makes it opens here and in a second program', async () => {
-    expect(new Uint8Array(openAge(toPassphrase, passphrase))).toEqual(content)
-    expect(await decryptBundle(toPassphrase, { identities: [], passphrase })).toEqual({ ok: true, value: content })
-  }, propertyTimeout(120_000))
+  it(
+    'as our writer makes it opens here and in a second program',
+    async () => {
+      expect(new Uint8Array(openAge(toPassphrase, passphrase))).toEqual(content)
+      expect(await decryptBundle(toPassphrase, { identities: [], passphrase })).toEqual({ ok: true, value: content })
+    },
+    propertyTimeout(120_000)
+  )
 
   it('is refused when trying the passphrase would cost too much', async () => {
     const costly = Buffer.from(toPassphrase).toString('latin1').replace(/ 18\n/, ' 22\n')
