@@ -20,6 +20,7 @@ const valueLists: Readonly<Record<string, string>> = {
   'evaluation.kind': 'evaluationKind',
   'calendar-export.audience': 'calendarAudience',
   'decision.kind': 'decisionKind',
+  'area-verdict.verdict': 'areaVerdict',
   'indicator.direction': 'direction',
   'indicator.frequency': 'frequency',
   'indicator.kind': 'kind',

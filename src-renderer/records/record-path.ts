@@ -13,6 +13,7 @@ const tabs: Readonly<Record<string, PartnershipTab>> = {
   area: 'agreements',
   signatory: 'agreements',
   evaluation: 'agreements',
+  'area-verdict': 'agreements',
   promise: 'delegations',
   indicator: 'measure',
   reading: 'measure',

@@ -8,6 +8,7 @@ export type TermEventRecord = RecordOf<'term-event'>
 export type Area = RecordOf<'area'>
 export type Signatory = RecordOf<'signatory'>
 export type Evaluation = RecordOf<'evaluation'>
+export type Verdict = RecordOf<'area-verdict'>
 
 /** What a partnership's space holds about its agreements. */
 export type AgreementRecords = {
@@ -17,6 +18,7 @@ export type AgreementRecords = {
   readonly areas: readonly Area[]
   readonly signatories: readonly Signatory[]
   readonly evaluations: readonly Evaluation[]
+  readonly verdicts: readonly Verdict[]
 }
 
 /** Live, read together so that no half of it shows: undefined while loading. */
@@ -24,15 +26,16 @@ export function useAgreementRecords(space: string | undefined): AgreementRecords
   return useOfficeQuery(
     async (office) => {
       if (space === undefined) return undefined
-      const [agreements, versions, events, areas, signatories, evaluations] = await Promise.all([
+      const [agreements, versions, events, areas, signatories, evaluations, verdicts] = await Promise.all([
         recordsOfType(office, 'agreement', space),
         recordsOfType(office, 'agreement-version', space),
         recordsOfType(office, 'term-event', space),
         recordsOfType(office, 'area', space),
         recordsOfType(office, 'signatory', space),
-        recordsOfType(office, 'evaluation', space)
+        recordsOfType(office, 'evaluation', space),
+        recordsOfType(office, 'area-verdict', space)
       ])
-      return { agreements, versions, events, areas, signatories, evaluations }
+      return { agreements, versions, events, areas, signatories, evaluations, verdicts }
     },
     [space]
   )
@@ -42,7 +45,7 @@ export function useAgreementRecords(space: string | undefined): AgreementRecords
 export function recordsOfVersion(records: AgreementRecords, version: string) {
   const own = <R extends { readonly version: string }>(all: readonly R[]) =>
     all.filter((one) => one.version === version)
-  return [...own(records.events), ...own(records.areas), ...own(records.signatories), ...own(records.evaluations)]
+  return [...own(records.events), ...own(records.areas), ...own(records.signatories), ...own(records.evaluations), ...own(records.verdicts)]
 }
 
 /** What every part of an agreement's page is about. */
