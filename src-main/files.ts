@@ -15,7 +15,9 @@ const extensions: Record<FileKind, { readonly save: string[]; readonly open: str
   json: { save: ['json'], open: ['json'] },
   page: { save: ['html'], open: ['html'] },
   mail: { save: ['eml'], open: ['eml'] },
-  paper: { save: [], open: [] }
+  paper: { save: [], open: [] },
+  document: { save: ['docx'], open: ['docx'] },
+  pdf: { save: ['pdf'], open: ['pdf'] }
 }
 
 export async function saveFile(

@@ -8,7 +8,18 @@ const MAX_IPC_BYTES = 1024 ** 3
 
 const office = z.enum(['office', 'sample'])
 const bytes = z.instanceof(Uint8Array).refine((value) => value.length <= MAX_IPC_BYTES, 'too many bytes')
-const fileKind = z.enum(['bundle', 'card', 'spreadsheet', 'calendar', 'json', 'page', 'mail', 'paper'])
+const fileKind = z.enum([
+  'bundle',
+  'card',
+  'spreadsheet',
+  'calendar',
+  'json',
+  'page',
+  'mail',
+  'paper',
+  'document',
+  'pdf'
+])
 const paper = z.strictObject({ space: z.guid(), sha256: z.string().regex(/^[0-9a-f]{64}$/) })
 const label = z.string().min(1).max(200)
 const menuRole = z.enum([
@@ -54,6 +65,7 @@ const argumentSchemas: { readonly [C in CallChannel]: z.ZodType<IpcCalls[C]['arg
   'device:decrypt': z.strictObject({ office, bytes }),
   'device:recovery-code': z.strictObject({ office }),
   'file:save': z.strictObject({ kind: fileKind, suggestedName: z.string().max(400), bytes }),
+  'file:save-pdf': z.strictObject({ suggestedName: z.string().max(400) }),
   'file:open': z.strictObject({ kind: fileKind }),
   'file:take': z.undefined(),
   'menu:set': z.strictObject({

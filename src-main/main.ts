@@ -10,6 +10,7 @@ import { systemVault } from './key-vault'
 import { setMenu } from './menu'
 import { filesOfArguments, setupOpenedFiles, type OpenedFiles } from './opened-files'
 import { openPapers } from './papers'
+import { pageAsPdf } from './print'
 import { setupPages, setupSandbox, setupSession } from './security'
 import { bringToFront, openWindow } from './window'
 
@@ -99,6 +100,8 @@ function setupHandlers(openedFiles: OpenedFiles): void {
     'device:decrypt': ({ office, bytes }) => keys.decrypt(office, bytes),
     'device:recovery-code': ({ office }) => keys.recoveryCode(office),
     'file:save': ({ kind, suggestedName, bytes }) => saveFile(theWindow(), kind, suggestedName, bytes),
+    'file:save-pdf': async ({ suggestedName }) =>
+      saveFile(theWindow(), 'pdf', suggestedName, await pageAsPdf(theWindow())),
     'file:open': ({ kind }) => openFile(theWindow(), kind),
     'file:take': () => openedFiles.take(),
     'menu:set': ({ groups }) => {

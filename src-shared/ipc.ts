@@ -7,7 +7,8 @@ import type { Refusal } from './sync/refusal'
 export type OfficeName = 'office' | 'sample'
 
 /** Decides the file name extensions that a dialog offers. */
-export type FileKind = 'bundle' | 'card' | 'spreadsheet' | 'calendar' | 'json' | 'page' | 'mail' | 'paper'
+export type FileKind =
+  'bundle' | 'card' | 'spreadsheet' | 'calendar' | 'json' | 'page' | 'mail' | 'paper' | 'document' | 'pdf'
 
 /**
  * Who keeps the signing key: `keyring` the system's (Keychain, DPAPI, libsecret, kwallet); `basic` a key that any program of the
@@ -86,6 +87,8 @@ export type IpcCalls = {
   /** Both secrets of the device, to be printed; asked for by a person and kept nowhere. */
   'device:recovery-code': { argument: { office: OfficeName }; result: string }
   'file:save': { argument: { kind: FileKind; suggestedName: string; bytes: Uint8Array }; result: SavedFile }
+  /** Prints what the page has laid out for paper, and saves it where the person says; the renderer never names a path. */
+  'file:save-pdf': { argument: { suggestedName: string }; result: SavedFile }
   'file:open': { argument: { kind: FileKind }; result: OpenedFile | null }
   /** The next file that was opened from outside the app (double click, command line, second start). */
   'file:take': { argument: undefined; result: OpenedFile | null }
@@ -118,6 +121,7 @@ export const callChannels = [
   'device:decrypt',
   'device:recovery-code',
   'file:save',
+  'file:save-pdf',
   'file:open',
   'file:take',
   'menu:set'

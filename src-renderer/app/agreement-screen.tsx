@@ -1,7 +1,8 @@
 import { AgreementPage } from '@renderer/features/agreements/agreement-page'
 import type { VersionPanels } from '@renderer/features/agreements/version-view'
+import { RenewalPanel } from '@renderer/features/renewal/renewal-panel'
 
-const panels: VersionPanels = {}
+const panels: VersionPanels = { renewal: RenewalPanel }
 
 /** An agreement, with the parts of its versions that other features show. */
 export function AgreementScreen(props: {

@@ -29,6 +29,7 @@ export function electronBridge({ call, on }: EntenteApi): Bridge {
     decrypt: (office, bytes) => call('device:decrypt', { office, bytes }),
     recoveryCode: (office) => call('device:recovery-code', { office }),
     saveFile: (kind, suggestedName, bytes) => call('file:save', { kind, suggestedName, bytes }),
+    savePdf: (suggestedName) => call('file:save-pdf', { suggestedName }),
     openFile: (kind) => call('file:open', { kind }),
     async setMenu(groups) {
       await call('menu:set', { groups })

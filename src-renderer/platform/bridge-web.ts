@@ -12,7 +12,9 @@ const acceptedEndings: Record<FileKind, string> = {
   json: '.json',
   page: '.html',
   mail: '.eml',
-  paper: ''
+  paper: '',
+  document: '.docx',
+  pdf: '.pdf'
 }
 
 /** How long a download may take to start before its address is given back, in ms. */
@@ -53,6 +55,10 @@ export function webBridge(): Bridge {
       link.click()
       setTimeout(() => URL.revokeObjectURL(link.href), DOWNLOAD_GRACE)
       return { saved: true }
+    },
+    async savePdf() {
+      window.print()
+      return null
     },
     openFile: chooseFile,
     setMenu: async () => {},

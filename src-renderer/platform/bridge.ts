@@ -44,6 +44,11 @@ export type Bridge = {
   /** The device's secrets for a sheet of paper; null in a browser, which gives its keys to nobody. */
   readonly recoveryCode: (office: OfficeName) => Promise<string | null>
   readonly saveFile: (kind: FileKind, suggestedName: string, bytes: Uint8Array) => Promise<SavedFile>
+  /**
+   * Saves what is laid out for print (see `ui/paper/print-paper.tsx`) as a PDF. Null where the host shows its own print dialog
+   * instead, which doesn't tell whether anything came of it.
+   */
+  readonly savePdf: (suggestedName: string) => Promise<SavedFile | null>
   /** Null when the person cancelled. Rejects when the file can't be read. */
   readonly openFile: (kind: FileKind) => Promise<OpenedFile | null>
   /** Replaces the system's menu; without effect in a browser. */

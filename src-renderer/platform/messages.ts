@@ -21,6 +21,7 @@ import plans from './messages/en/plans.json'
 import privacy from './messages/en/privacy.json'
 import records from './messages/en/records.json'
 import refusals from './messages/en/refusals.json'
+import renewal from './messages/en/renewal.json'
 import settings from './messages/en/settings.json'
 import standing from './messages/en/standing.json'
 import terms from './messages/en/terms.json'
@@ -55,6 +56,7 @@ export const englishMessages = {
   ...privacy,
   ...records,
   ...refusals,
+  ...renewal,
   ...settings,
   ...standing,
   ...terms,

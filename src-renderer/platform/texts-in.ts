@@ -1,6 +1,6 @@
 import { createIntl } from 'react-intl'
 import { formatsIn, type Formats } from './formats'
-import type { Text } from './i18n'
+import type { IntlShape, Text } from './i18n'
 import { intlTag, type Locale } from './locale'
 import { loadMessages, type Messages } from './messages'
 
@@ -8,6 +8,8 @@ import { loadMessages, type Messages } from './messages'
 export type TextsIn = {
   readonly locale: Locale
   readonly text: Text
+  /** For the sentences of terms and cycles. */
+  readonly intl: IntlShape
   readonly formats: Formats
   readonly messages: Messages
 }
@@ -16,7 +18,13 @@ export type TextsIn = {
 export async function textsIn(locale: Locale): Promise<TextsIn> {
   const messages = await loadMessages(locale)
   const intl = createIntl({ locale: intlTag(locale), messages: { ...messages } })
-  return { locale, text: (id, values) => intl.formatMessage({ id }, values), formats: formatsIn(intl.locale), messages }
+  return {
+    locale,
+    text: (id, values) => intl.formatMessage({ id }, values),
+    intl,
+    formats: formatsIn(intl.locale),
+    messages
+  }
 }
 
 /** The language that an office in a country most likely reads, of those we have; `country` by its ISO 3166-1 code. */

@@ -69,6 +69,8 @@ export const rooms: readonly Room[] = [
       'zod',
       '@hookform/resolvers',
       '@internationalized/date',
+      '@fontsource/noto-sans-sc',
+      'docx',
       '@fontsource-variable/source-sans-3',
       '@fontsource-variable/source-serif-4'
     ],

@@ -181,6 +181,8 @@ test('a request with a bad argument is refused before its handler runs', async (
       ['device:identity', { office: '__proto__' }],
       ['file:save', { kind: 'exe', suggestedName: 'x', bytes }],
       ['file:save', { kind: 'bundle', suggestedName: 'x'.repeat(500), bytes }],
+      ['file:save-pdf', { suggestedName: 'x', path: '/etc/passwd' }],
+      ['file:save-pdf', undefined],
       ['file:open', { kind: 'bundle', path: '/etc/passwd' }],
       ['menu:set', { groups: [{ label: 'x', items: [{ kind: 'role', role: 'toggleDevTools', label: 'x' }] }] }],
       ['app:info', { more: true }],

@@ -176,6 +176,18 @@ export class WebContents extends EventEmitter {
     this._worlds.clear()
     void this._cdp('Page.reload').catch(() => {})
   }
+  /** Electron's options that the app uses have the names of the protocol's, but for the paper size, which the page sets. */
+  async printToPDF({ pageSize: _unused, ...options } = {}) {
+    const { stream } = await this._cdp('Page.printToPDF', { ...options, transferMode: 'ReturnAsStream' })
+    const parts = []
+    for (;;) {
+      const part = await this._cdp('IO.read', { handle: stream, size: 1 << 20 })
+      parts.push(Buffer.from(part.data, part.base64Encoded ? 'base64' : 'utf8'))
+      if (part.eof) break
+    }
+    void this._cdp('IO.close', { handle: stream }).catch(() => {})
+    return Buffer.concat(parts)
+  }
   getURL() {
     return toApp(this._url)
   }

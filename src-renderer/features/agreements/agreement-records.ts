@@ -45,7 +45,13 @@ export function useAgreementRecords(space: string | undefined): AgreementRecords
 export function recordsOfVersion(records: AgreementRecords, version: string) {
   const own = <R extends { readonly version: string }>(all: readonly R[]) =>
     all.filter((one) => one.version === version)
-  return [...own(records.events), ...own(records.areas), ...own(records.signatories), ...own(records.evaluations), ...own(records.verdicts)]
+  return [
+    ...own(records.events),
+    ...own(records.areas),
+    ...own(records.signatories),
+    ...own(records.evaluations),
+    ...own(records.verdicts)
+  ]
 }
 
 /** What every part of an agreement's page is about. */

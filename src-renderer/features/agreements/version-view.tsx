@@ -80,7 +80,8 @@ export function VersionView({ part, panels, ...props }: VersionViewProps) {
 
 function VersionPart({ part, panels, ...props }: VersionViewProps) {
   const Panel = panels[part]
-  if (Panel) return <Panel view={props.view} agreement={props.agreement.id} version={props.version.id} />
+  const panel = Panel && <Panel view={props.view} agreement={props.agreement.id} version={props.version.id} />
+  if (panel && part !== 'renewal') return panel
   const hasEvents = props.records.events.some((event) => event.version === props.version.id)
   switch (part) {
     case 'term':
@@ -105,9 +106,12 @@ function VersionPart({ part, panels, ...props }: VersionViewProps) {
       )
     case 'renewal':
       return (
-        <PageBody>
-          <EvidenceSection {...props} />
-        </PageBody>
+        <>
+          {panel}
+          <PageBody>
+            <EvidenceSection {...props} />
+          </PageBody>
+        </>
       )
   }
 }

@@ -82,6 +82,7 @@ export function memoryBridge(): MemoryBridge {
     recoveryCode: () => Promise.resolve(null),
     sign: (office, bytes) => Promise.resolve(new Uint8Array(signBytes(null, bytes, keysOf(office).privateKey))),
     saveFile: () => Promise.resolve({ saved: false }),
+    savePdf: () => Promise.resolve({ saved: false }),
     openFile: () => Promise.resolve(null),
     setMenu: () => Promise.resolve(),
     onCommand: () => () => undefined,

@@ -1,0 +1,22 @@
+import type { TextsIn } from '@renderer/platform/texts-in'
+import type { RecordedStanding } from '@renderer/storage/cycle-input'
+import type { RenewalPartProps } from './use-renewal'
+
+export type MemoInput = RenewalPartProps & {
+  readonly standing: RecordedStanding
+  readonly office: string
+  readonly author: string
+  /** What the council is asked, in the writer's words; the usual words where it is empty. */
+  readonly ask: string
+  /** An internal memo holds our notes and says so on every page; any other holds none of them. */
+  readonly isInternal: boolean
+}
+
+/** The draft that the memo is about: the newest, as its id tells. */
+export function draftOf({ renewal }: Pick<MemoInput, 'renewal'>) {
+  return renewal.drafts.toSorted((a, b) => (a.draft.id < b.draft.id ? 1 : -1))[0]
+}
+
+export function citiesIn({ view }: Pick<MemoInput, 'view'>, { formats }: TextsIn): string {
+  return view.cities.map((city) => formats.city(city).name).join(' – ')
+}

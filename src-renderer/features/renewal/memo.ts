@@ -1,0 +1,109 @@
+import type { TextsIn } from '@renderer/platform/texts-in'
+import { intlTag } from '@renderer/platform/locale'
+import { inForceSentence } from '@renderer/platform/in-force-sentence'
+import { termSentence } from '@renderer/platform/term-sentence'
+import { termSteps } from '@renderer/platform/term-steps'
+import { fieldTextIn } from '@renderer/records/field-text'
+import type { Paper, PaperBlock } from '@renderer/ui/paper/paper'
+import { accountBlocks, comparisonBlocks, recordBlocks } from './memo-areas'
+import { citiesIn, draftOf, type MemoInput } from './memo-input'
+import { cycleBlocks, decisionBlocks, noteBlocks, sourceBlocks } from './memo-records'
+
+/** The council's paper on the next version, in one language, whichever the screen is in. */
+export function memo(input: MemoInput, language: TextsIn): Paper {
+  const { text, formats, locale } = language
+  const { agreement, renewal, isInternal, author, office } = input
+  const cities = citiesIn(input, language)
+  const date = formats.day(renewal.date)
+  return {
+    language: intlTag(locale),
+    title: text('renewal.memo.title', { agreement: agreement.title, cities }),
+    subtitle: text('renewal.memo.subtitle', { date }),
+    mark: isInternal ? text('renewal.memo.internal-mark') : undefined,
+    foot: text('renewal.memo.foot', { cities, office, date }),
+    author,
+    blocks: [
+      facts(input, language),
+      ...askBlocks(input, language),
+      ...inForceBlocks(input, language),
+      ...cycleBlocks(input, language),
+      ...accountBlocks(input, language),
+      ...comparisonBlocks(input, language),
+      ...termBlocks(input, language),
+      ...decisionBlocks(input, language),
+      ...(isInternal ? noteBlocks(input, language) : []),
+      ...recordBlocks(input, language),
+      ...sourceBlocks(input, language)
+    ]
+  }
+}
+
+function facts({ view, agreement, version, office, author }: MemoInput, { text, formats }: TextsIn): PaperBlock {
+  const bothNames = view.cities.map((city) => {
+    const { name, native } = formats.city(city)
+    const names = native ? `${name} ${native}` : name
+    return text('renewal.memo.city', { city: names, country: formats.country(city.country) })
+  })
+  const items = [
+    { name: text('renewal.memo.from'), value: [office, author].filter(Boolean).join('\n') },
+    { name: text('renewal.memo.cities'), value: bothNames.join('\n') },
+    { name: text('renewal.memo.agreement'), value: `${agreement.title}\n${version.label}` },
+    { name: text('records.field.agreement.reference'), value: agreement.reference ?? '' },
+    { name: text('records.field.agreement.partnerReference'), value: agreement.partnerReference ?? '' }
+  ]
+  return { kind: 'facts', items: items.filter(({ value }) => value !== '') }
+}
+
+function heading(text: string): PaperBlock {
+  return { kind: 'heading', level: 1, text }
+}
+
+function askBlocks(input: MemoInput, { text, formats }: TextsIn): PaperBlock[] {
+  const { view, agreement, ask, renewal } = input
+  const partners = (view.ours ? view.partners : view.cities).map((city) => formats.city(city).name)
+  const list = new Intl.ListFormat(formats.locale, { type: 'conjunction' }).format(partners)
+  const usual = text('renewal.memo.ask.usual', { agreement: agreement.title, partners: list })
+  const open = renewal.next.undecided.length
+  return [
+    heading(text('renewal.memo.ask')),
+    { kind: 'paragraph', tone: 'lead', text: ask.trim() || usual },
+    ...(open > 0 ? [{ kind: 'paragraph' as const, text: text('renewal.memo.open', { count: open }) }] : [])
+  ]
+}
+
+function inForceBlocks({ records, version, standing, renewal }: MemoInput, { text, intl }: TextsIn): PaperBlock[] {
+  const labelOf = (id: string) => records.versions.find((one) => one.id === id)?.label
+  return [
+    heading(text('renewal.memo.in-force')),
+    { kind: 'paragraph', text: inForceSentence(intl, standing.layers) },
+    {
+      kind: 'paragraph',
+      text: text('renewal.memo.this-version', {
+        version: version.label,
+        sentence: termSentence(intl, renewal.standing, labelOf)
+      })
+    },
+    { kind: 'list', isNumbered: true, items: termSteps(intl, renewal.standing.steps) }
+  ]
+}
+
+function termBlocks(input: MemoInput, language: TextsIn): PaperBlock[] {
+  const { text, formats } = language
+  const { valueText } = fieldTextIn(language)
+  const draft = draftOf(input)?.draft
+  const { effectiveFrom, term, renewal } = draft ?? input.renewal.proposed
+  const items = [
+    { name: text('records.field.agreement-version.label'), value: draft?.label ?? '' },
+    {
+      name: text('records.field.agreement-version.effectiveFrom'),
+      value: effectiveFrom === undefined ? '' : formats.partial(effectiveFrom)
+    },
+    { name: text('records.field.agreement-version.term'), value: valueText('agreement-version', 'term', term) },
+    { name: text('records.field.agreement-version.renewal'), value: valueText('agreement-version', 'renewal', renewal) }
+  ]
+  return [
+    heading(text('renewal.memo.term')),
+    { kind: 'paragraph', text: text(draft ? 'renewal.memo.term.draft' : 'renewal.memo.term.proposal') },
+    { kind: 'facts', items: items.filter(({ value }) => value !== '') }
+  ]
+}

@@ -1,0 +1,60 @@
+import type { PartnershipView } from '@renderer/storage/partnerships'
+import type { Office } from '@renderer/storage/office'
+import { recordsOfType, useOfficeQuery } from '@renderer/storage/records'
+import type { RecordOf } from '@shared/domain/record-registry'
+
+export type Agreement = RecordOf<'agreement'>
+export type Version = RecordOf<'agreement-version'>
+export type Area = RecordOf<'area'>
+export type Verdict = RecordOf<'area-verdict'>
+export type Note = RecordOf<'note'>
+
+/** Everything of a partnership that an evaluation looks at, and our own notes beside it. */
+export async function renewalRecords(office: Office, space: string) {
+  const of = <T extends Parameters<typeof recordsOfType>[1]>(type: T) => recordsOfType(office, type, space)
+  const [agreements, versions, events, areas, verdicts, evaluations, decisions] = await Promise.all([
+    of('agreement'),
+    of('agreement-version'),
+    of('term-event'),
+    of('area'),
+    of('area-verdict'),
+    of('evaluation'),
+    of('decision')
+  ])
+  const [plans, activities, delegations, outcomes, promises, indicators, readings] = await Promise.all([
+    of('action-plan'),
+    of('activity'),
+    of('delegation'),
+    of('outcome'),
+    of('promise'),
+    of('indicator'),
+    of('reading')
+  ])
+  const notes = await recordsOfType(office, 'note', office.space)
+  const agreed = { agreements, versions, events, areas, verdicts, evaluations, decisions }
+  return { ...agreed, plans, activities, delegations, outcomes, promises, indicators, readings, notes }
+}
+
+export type RenewalRecords = Awaited<ReturnType<typeof renewalRecords>>
+
+/** Live: undefined while loading. */
+export function useRenewalRecords(space: string): RenewalRecords | undefined {
+  return useOfficeQuery((office) => renewalRecords(office, space), [space])
+}
+
+/** What every part of the path is about: a version with its areas in the order of the text. */
+export type RenewalProps = {
+  readonly view: PartnershipView
+  readonly records: RenewalRecords
+  readonly agreement: Agreement
+  readonly version: Version
+  readonly areas: readonly Area[]
+  /** Of this version. */
+  readonly verdicts: readonly Verdict[]
+}
+
+export function areasOf(areas: readonly Area[], version: string): Area[] {
+  return areas
+    .filter((area) => area.version === version)
+    .toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+}
