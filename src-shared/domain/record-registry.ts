@@ -3,11 +3,8 @@ import { actionPlanSchema, activitySchema } from './action-plan'
 import { agreementSchema } from './agreement'
 import { agreementVersionSchema } from './agreement-version'
 import { areaSchema } from './area'
-<<<<<<< HEAD
 import { calendarExportSchema } from './calendar-export'
-=======
 import { areaVerdictSchema } from './area-verdict'
->>>>>>> a4b0719 (Verdicts on areas, the account of an area, and the areas and term that follow, as pure rules)
 import { citySchema } from './city'
 import { cycleClosingSchema } from './cycle-closing'
 import { cycleTemplateSchema } from './cycle-templates'
@@ -65,13 +62,9 @@ export const recordDefinitions = {
   area: define('partnership', 'title', areaSchema, 'continues'),
   signatory: define('partnership', 'post', signatorySchema),
   evaluation: define('partnership', 'heldOn', evaluationSchema),
-<<<<<<< HEAD
   'cycle-closing': define('partnership', 'reason', cycleClosingSchema),
   decision: define('partnership', 'title', decisionSchema, 'about'),
-=======
   'area-verdict': define('partnership', 'verdict', areaVerdictSchema, 'areas'),
-  decision: define('partnership', 'title', decisionSchema),
->>>>>>> a4b0719 (Verdicts on areas, the account of an area, and the areas and term that follow, as pure rules)
   delegation: define('partnership', 'title', delegationSchema, 'visitors', 'areas'),
   participant: define('partnership', 'name', participantSchema),
   'programme-item': define('partnership', 'title', programmeItemSchema),

@@ -5,7 +5,6 @@ import { navigate } from '@renderer/platform/router'
 import { routes } from '@renderer/platform/routes'
 import { useFieldText } from '@renderer/records/field-text'
 import { useOffice } from '@renderer/storage/office-context'
-import { deleteRecords } from '@renderer/storage/write'
 import { Button } from '@renderer/ui/button'
 import { ConfirmDialog } from '@renderer/ui/confirm-dialog'
 import { KeyValueList } from '@renderer/ui/key-value-list'
@@ -13,7 +12,7 @@ import { Inline, Stack } from '@renderer/ui/layout'
 import { LinkTo } from '@renderer/ui/link-to'
 import { ListRow, RowList, Section } from '@renderer/ui/section'
 import { showToast } from '@renderer/ui/toasts'
-import { makeDraft } from './make-draft'
+import { makeDraft, undoDraft, type MadeDraft } from './make-draft'
 import { MissingList } from './missing-list'
 import type { RenewalPartProps } from './use-renewal'
 import styles from './renewal.module.css'
@@ -46,17 +45,8 @@ export function DraftSection(props: RenewalPartProps & { readonly missing: reado
     navigate(`${page}?version=${made.value.version}`)
   }
 
-  async function undo({
-    version: draft,
-    records
-  }: {
-    version: string
-    records: readonly { id: string; space: string }[]
-  }) {
-    const undone = await deleteRecords(
-      office,
-      records.map(({ id, space }) => ({ id, space, type: id === draft ? 'agreement-version' : 'area' }))
-    )
+  async function undo(made: MadeDraft): Promise<void> {
+    const undone = await undoDraft(office, made)
     if (!undone.ok) showToast({ title: text('forms.problem.title'), detail: undone.error.message, tone: 'late' })
   }
 

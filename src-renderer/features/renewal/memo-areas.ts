@@ -88,7 +88,9 @@ export function comparisonBlocks(input: MemoInput, { text }: TextsIn): PaperBloc
     const reasons =
       after.length > 0
         ? later.filter(({ id }) => after.some((one) => one.id === id)).flatMap(({ reason }) => reason ?? [])
-        : before.flatMap(({ id }) => verdictFor(id, verdicts)?.reason ?? [])
+        : areas
+            .filter(({ id }) => before.some((one) => one.id === id))
+            .flatMap(({ id, dropReason }) => dropReason ?? verdictFor(id, verdicts)?.reason ?? [])
     return [
       text(`records.value.areaFate.${fate}`),
       before.map(({ title }) => title).join('\n') || '–',

@@ -1,6 +1,7 @@
 import { milestoneName, milestoneState, templateName } from '@renderer/platform/cycle-text'
 import type { TextsIn } from '@renderer/platform/texts-in'
 import type { PaperBlock } from '@renderer/ui/paper/paper'
+import { decisionSubjects } from '@shared/domain/decision'
 import { draftOf, type MemoInput } from './memo-input'
 
 /** Where the renewal cycle of the version stands; nothing where the cycle is that of another version. */
@@ -13,7 +14,7 @@ export function cycleBlocks({ view, version, standing }: MemoInput, { text, intl
     {
       kind: 'table',
       caption: text('renewal.memo.cycle.caption', {
-        template: templateName(intl, template.id),
+        template: templateName(intl, template),
         from: formats.day(cycle.start),
         to: formats.day(cycle.end)
       }),
@@ -30,10 +31,10 @@ export function cycleBlocks({ view, version, standing }: MemoInput, { text, intl
 
 /** The decisions on this version and on its draft. */
 export function decisionBlocks(input: MemoInput, { text, formats }: TextsIn): PaperBlock[] {
-  const { view, records, version } = input
+  const { view, records, version, isInternal } = input
   const about = new Set([version.id, draftOf(input)?.draft.id])
-  const decisions = records.decisions
-    .filter((decision) => decision.version !== undefined && about.has(decision.version))
+  const decisions = [...records.decisions, ...(isInternal ? records.internalDecisions : [])]
+    .filter((decision) => decisionSubjects(decision).some((id) => about.has(id)))
     .toSorted((a, b) => (a.decidedOn < b.decidedOn ? -1 : 1))
   const rows = decisions.map(({ decidedOn, body, city: side, title, reason }) => {
     const city = view.cities.find(({ id }) => id === side)
@@ -99,7 +100,9 @@ export function sourceBlocks(input: MemoInput, { text }: TextsIn): PaperBlock[] 
     ...areas.map(({ source }) => source),
     ...renewal.evaluations.map(({ source }) => source),
     ...verdicts.map(({ source }) => source),
-    ...records.decisions.filter(({ version: of }) => of === version.id || of === draft?.id).map(({ source }) => source)
+    ...records.decisions
+      .filter((decision) => decisionSubjects(decision).some((id) => id === version.id || id === draft?.id))
+      .map(({ source }) => source)
   ].flatMap((source) => source ?? [])
   return [
     { kind: 'heading', level: 1, text: text('renewal.memo.sources') },

@@ -31,8 +31,20 @@ export async function renewalRecords(office: Office, space: string) {
     of('reading')
   ])
   const notes = await recordsOfType(office, 'note', office.space)
+  const internalDecisions = await recordsOfType(office, 'decision', office.space)
   const agreed = { agreements, versions, events, areas, verdicts, evaluations, decisions }
-  return { ...agreed, plans, activities, delegations, outcomes, promises, indicators, readings, notes }
+  return {
+    ...agreed,
+    plans,
+    activities,
+    delegations,
+    outcomes,
+    promises,
+    indicators,
+    readings,
+    notes,
+    internalDecisions
+  }
 }
 
 export type RenewalRecords = Awaited<ReturnType<typeof renewalRecords>>

@@ -1,3 +1,4 @@
+import { decisionSubjects } from '@shared/domain/decision'
 import type { Text } from '@renderer/platform/i18n'
 import type { RenewalProps } from './renewal-records'
 import type { Renewal } from './use-renewal'
@@ -32,7 +33,9 @@ function verdictsMissing({ areas }: RenewalProps, { next, evaluations }: Renewal
 
 function memoMissing({ records }: RenewalProps, { drafts, next }: Renewal, text: Text): string[] {
   const ids = new Set(drafts.map(({ draft }) => draft.id))
-  const isDecided = records.decisions.some(({ version }) => version !== undefined && ids.has(version))
+  const isDecided = [...records.decisions, ...records.internalDecisions].some((decision) =>
+    decisionSubjects(decision).some((id) => ids.has(id))
+  )
   return [
     ...when(next.undecided.length > 0, () => text('renewal.missing.memo-undecided')),
     ...when(!isDecided, () => text('renewal.missing.decision'))

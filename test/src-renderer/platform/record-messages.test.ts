@@ -2,12 +2,8 @@ import { activityStatuses } from '@shared/domain/action-plan'
 import { versionStatuses } from '@shared/domain/agreement-version'
 import { calendarAudiences } from '@shared/domain/calendar-export'
 import { agreementLayers } from '@shared/domain/agreement'
-<<<<<<< HEAD
 import { strandFates } from '@shared/domain/area-strands'
-=======
-import { areaFates } from '@shared/domain/area'
 import { areaVerdicts } from '@shared/domain/area-verdict'
->>>>>>> a4b0719 (Verdicts on areas, the account of an area, and the areas and term that follow, as pure rules)
 import { challengeCatalogue, challengePhases, challengeSides } from '@shared/domain/challenge-catalogue'
 import { criteriaCatalogue, criterionGroups } from '@shared/domain/criteria-catalogue'
 import { decisionKinds } from '@shared/domain/decision'
@@ -36,13 +32,10 @@ const valueNames: Readonly<Record<string, string>> = {
   'partnership.status': 'partnershipStatus',
   'term-event.kind': 'termEventKind',
   'evaluation.kind': 'evaluationKind',
-<<<<<<< HEAD
   'paper.kind': 'paperKind',
   'calendar-export.audience': 'calendarAudience',
-  'decision.kind': 'decisionKind'
-=======
+  'decision.kind': 'decisionKind',
   'area-verdict.verdict': 'areaVerdict'
->>>>>>> a4b0719 (Verdicts on areas, the account of an area, and the areas and term that follow, as pure rules)
 }
 
 const values: Readonly<Record<string, readonly string[]>> = {
@@ -69,13 +62,9 @@ const values: Readonly<Record<string, readonly string[]>> = {
   kind: indicatorKinds,
   contribution: contributionGrades,
   nameOrder: nameOrders,
-<<<<<<< HEAD
   paperKind: paperKinds,
   areaFate: strandFates,
-=======
-  areaFate: areaFates,
   areaVerdict: areaVerdicts,
->>>>>>> a4b0719 (Verdicts on areas, the account of an area, and the areas and term that follow, as pure rules)
   promiseStanding: ['open', 'late', 'kept', 'withdrawn'],
   indicatorSide: indicatorSides,
   challengePhase: challengePhases,
