@@ -9,6 +9,7 @@ import { AddedAreas } from './added-areas'
 import { FigureButton } from './figure-list'
 import { MissingList } from './missing-list'
 import type { RenewalPartProps } from './use-renewal'
+import type { Area } from './renewal-records'
 import { VerdictDialog } from './verdict-dialog'
 import styles from './renewal.module.css'
 
@@ -17,7 +18,7 @@ export function AccountSection(props: RenewalPartProps & { readonly missing: rea
   const text = useText()
   const formats = useFormats()
   const { view, areas, renewal, missing } = props
-  const [judged, setJudged] = useState<string | 'new'>()
+  const [judged, setJudged] = useState<{ readonly area?: Area }>()
   const language = { text, formats }
   const untied = [
     ...untiedActivityFigure(renewal.untied.activities, language),
@@ -27,7 +28,7 @@ export function AccountSection(props: RenewalPartProps & { readonly missing: rea
     <Section
       title={text('renewal.account.title', { day: formats.day(renewal.date) })}
       action={
-        <Button size="s" onPress={() => setJudged('new')}>
+        <Button size="s" onPress={() => setJudged({})}>
           {text('renewal.verdict.add')}
         </Button>
       }
@@ -53,19 +54,14 @@ export function AccountSection(props: RenewalPartProps & { readonly missing: rea
           </thead>
           <tbody>
             {areas.map((area) => (
-              <AccountRow key={area.id} {...props} area={area} onJudge={() => setJudged(area.id)} />
+              <AccountRow key={area.id} {...props} area={area} onJudge={() => setJudged({ area })} />
             ))}
           </tbody>
         </table>
       )}
       <AddedAreas {...props} />
       {judged && (
-        <VerdictDialog
-          {...props}
-          area={areas.find(({ id }) => id === judged)}
-          verdict={undefined}
-          onClose={() => setJudged(undefined)}
-        />
+        <VerdictDialog {...props} area={judged.area} verdict={undefined} onClose={() => setJudged(undefined)} />
       )}
     </Section>
   )

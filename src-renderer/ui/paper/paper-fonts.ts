@@ -50,12 +50,12 @@ export async function loadPaperFonts(text: string, language: string): Promise<vo
     wanted.push(known)
   }
   await Promise.all(wanted)
-  await useMarks(!language.startsWith('zh'))
+  await chooseMarks(!language.startsWith('zh'))
 }
 
 let ownMarks: FontFace | undefined
 
-async function useMarks(isWanted: boolean): Promise<void> {
+async function chooseMarks(isWanted: boolean): Promise<void> {
   ownMarks ??= new FontFace(marks.family, `url("${latin}")`, { weight: marks.weight, unicodeRange: marks.range })
   if (isWanted) document.fonts.add(await ownMarks.load())
   else document.fonts.delete(ownMarks)
