@@ -3,7 +3,7 @@ import type { RecordedStanding } from '@renderer/storage/cycle-input'
 import type { RenewalPartProps } from './use-renewal'
 
 export type MemoInput = RenewalPartProps & {
-  readonly standing: RecordedStanding
+  readonly standing: Pick<RecordedStanding, 'layers' | 'renewal'>
   readonly office: string
   readonly author: string
   /** What the council is asked, in the writer's words; the usual words where it is empty. */

@@ -111,7 +111,7 @@ export function sampleMemoInput(
   return {
     ...props,
     renewal: renewalOn(props, sampleDate),
-    standing: { ...standing, cycle: standing.renewal?.cycle, agreements, versions, events },
+    standing,
     office: 'International Relations',
     author: 'An officer',
     ask: '',
