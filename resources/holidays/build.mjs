@@ -81,12 +81,15 @@ function readInto(found, place, isRegional, known) {
   }
 }
 
+/** Apostrophes as they are printed. */
+const printed = (name) => name.replaceAll("'", '’')
+
 function packed({ n, en, sv, zh, isRegional, isWindow, days }) {
   const perYear = allYears.map((year) => [...(days.get(year) ?? [])].sort().join(' '))
   const isFixed = perYear.every((text) => text === perYear[0])
   return {
-    n,
-    ...(en !== n && { en }),
+    n: printed(n),
+    ...(en !== n && { en: printed(en) }),
     ...(sv && { sv }),
     ...(zh && { zh }),
     ...(isRegional && { r: 1 }),

@@ -14,6 +14,7 @@ import measures from './messages/en/measures.json'
 import method from './messages/en/method.json'
 import overview from './messages/en/overview.json'
 import papers from './messages/en/papers.json'
+import pace from './messages/en/pace.json'
 import partnerships from './messages/en/partnerships.json'
 import parts from './messages/en/parts.json'
 import people from './messages/en/people.json'
@@ -49,6 +50,7 @@ export const englishMessages = {
   ...method,
   ...overview,
   ...papers,
+  ...pace,
   ...partnerships,
   ...parts,
   ...people,

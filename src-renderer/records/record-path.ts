@@ -21,6 +21,9 @@ const tabs: Readonly<Record<string, PartnershipTab>> = {
   tenure: 'people'
 }
 
+/** Types that are worked with in the settings. */
+const setInSettings: ReadonlySet<string> = new Set(['office', 'cycle-template', 'quiet-period', 'holiday-schedule'])
+
 /** The screen on which a record is worked with: its own page, that of the record it hangs on, or its partnership's tab. */
 export function recordPath(partnership: string | undefined, { type, id, fields }: Addressed): string | undefined {
   if (type === 'person') return routes.person.to({ person: id })
@@ -28,7 +31,7 @@ export function recordPath(partnership: string | undefined, { type, id, fields }
   if (type === 'partnership') return routes.partnership.to({ partnership: id })
   if (type === 'decision') return routes.decision.to({ decision: id })
   if (type === 'project') return routes.project.to({ project: id })
-  if (type === 'office') return routes.settings.to()
+  if (setInSettings.has(type)) return routes.settings.to()
   if (partnership === undefined) return undefined
   const named = (field: string) => {
     const value = fields[field]

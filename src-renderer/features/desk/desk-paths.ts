@@ -1,3 +1,4 @@
+import { milestonePath } from '@renderer/platform/milestone-path'
 import { routes, type PartnershipTab } from '@renderer/platform/routes'
 import type { DeskPartnership } from '@renderer/storage/desk'
 import type { Attention } from '@shared/domain/attention'
@@ -7,11 +8,8 @@ export function attentionPath({ view, standing }: DeskPartnership, what: Attenti
   const partnership = view.partnership.id
   const tab = (name: PartnershipTab) => routes.partnership.to({ partnership, tab: name })
   switch (what.kind) {
-    case 'milestone': {
-      const agreement = standing.renewal?.agreement
-      if (what.milestone.kind === 'plans') return tab('plan')
-      return agreement === undefined ? tab('agreements') : routes.agreement.to({ partnership, agreement })
-    }
+    case 'milestone':
+      return milestonePath(partnership, what.milestone.kind, standing.renewal)
     case 'notice':
     case 'renewal':
     case 'end':

@@ -6,6 +6,7 @@ import {
   milestoneAngles,
   phaseLabelAngles,
   pointAt,
+  quietArcs,
   ringArcs,
   type ArcState,
   type RingArc
@@ -16,7 +17,8 @@ import styles from './cycle.module.css'
 const outer = 122
 const inner = 100
 const marks = 86
-const labels = 140
+const labels = 142
+const quietRadius = 126
 const box = 300
 
 const pathOf = arcShape<RingArc>()
@@ -25,6 +27,12 @@ const pathOf = arcShape<RingArc>()
   .startAngle(({ from }) => from)
   .endAngle(({ to }) => to)
   .padAngle(0.012)
+
+const quietPath = arcShape<{ readonly from: number; readonly to: number }>()
+  .innerRadius(quietRadius)
+  .outerRadius(quietRadius + 2.5)
+  .startAngle(({ from }) => from)
+  .endAngle(({ to }) => to)
 
 const hatched: readonly ArcState[] = ['missing', 'running', 'coming']
 
@@ -58,6 +66,9 @@ export function CycleRing({ cycle, description }: { readonly cycle: RenewalCycle
           d={pathOf(arc) ?? ''}
           {...(arc.state !== 'proven' && { fill: `url(#${id}-${arc.state})` })}
         />
+      ))}
+      {quietArcs(cycle).map((arc) => (
+        <path key={`${arc.from} ${arc.to}`} className={styles.quietArc} d={quietPath(arc) ?? ''} />
       ))}
       {phaseLabelAngles(cycle, 0.16).map(({ phase, angle }) => {
         const { x, y } = pointAt(angle, labels)

@@ -98,6 +98,14 @@ function CycleNotices({ standing, renewal }: RenewalProps) {
           {closingText(intl, cycle)}
         </Notice>
       )}
+      {cycle.closing.mayClose && cycle.closing.by === 'reason' && (
+        <p className={styles.detail}>
+          {text('overview.cycle.closed', {
+            day: day(cycle.closing.closing.on),
+            reason: cycle.closing.closing.reason
+          })}
+        </p>
+      )}
       {endUncertainFrom !== undefined && endsOn !== undefined && (
         <p className={styles.detail}>
           {text('overview.cycle.uncertain', { from: day(endUncertainFrom), to: day(endsOn) })}

@@ -2,7 +2,8 @@ import { daysBetween } from '@shared/domain/calendar-day'
 import type { RenewalCycle } from '@shared/domain/renewal-cycle'
 import type { PhaseOnCycle } from '@shared/domain/renewal-cycle'
 import { milestoneName, milestoneState, nextMilestoneText, phaseLabel } from '@renderer/platform/cycle-text'
-import { formatDay } from '@renderer/platform/formats'
+import { quietText } from '@renderer/platform/closed-day-text'
+import { formatDay, formatDaySpan } from '@renderer/platform/formats'
 import type { IntlShape } from '@renderer/platform/i18n'
 
 export type PhaseState = 'proven' | 'missing' | 'running' | 'coming'
@@ -62,12 +63,29 @@ export function ringDescription(intl: IntlShape, cycle: RenewalCycle, sides: num
       }
     )
   )
-  return intl.formatMessage(
+  const quiet = cycle.quiet.map((period) =>
+    intl.formatMessage(
+      { id: 'pace.quiet.one' },
+      { what: quietText(intl, period), span: formatDaySpan(intl.locale, period.from, period.to) }
+    )
+  )
+  const description = intl.formatMessage(
     { id: 'overview.cycle.description' },
     {
       middle: intl.formatMessage({ id: 'overview.cycle.middle' }, { days, what, day }),
       phases: phases.join(intl.formatMessage({ id: 'terms.joiner' })),
       milestones: milestones.join(intl.formatMessage({ id: 'terms.joiner' }))
+    }
+  )
+  if (quiet.length === 0) return description
+  return intl.formatMessage(
+    { id: 'terms.sentenceJoiner' },
+    {
+      first: description,
+      second: intl.formatMessage(
+        { id: 'overview.cycle.quiet' },
+        { list: quiet.join(intl.formatMessage({ id: 'terms.joiner' })) }
+      )
     }
   )
 }

@@ -3,6 +3,7 @@ import type { CycleStanding } from '@shared/domain/partnership-standing'
 import { milestoneName, milestoneState, missingSidesText, suggestionText } from '@renderer/platform/cycle-text'
 import { useFormats } from '@renderer/platform/formats'
 import { useIntl, useText } from '@renderer/platform/i18n'
+import { milestonePath } from '@renderer/platform/milestone-path'
 import { routes } from '@renderer/platform/routes'
 import type { PartnershipView } from '@renderer/storage/partnerships'
 import { Badge } from '@renderer/ui/badge'
@@ -70,6 +71,11 @@ function MilestoneRow({ view, renewal, milestone }: ListProps & { readonly miles
         <Proofs view={view} renewal={renewal} milestone={milestone} />
         {missing && <span>{missing}</span>}
         {suggestion && <span>{suggestion}</span>}
+        {milestone.state !== 'proven' && milestone.state !== 'waived' && (
+          <LinkTo href={milestonePath(view.partnership.id, milestone.kind, renewal)}>
+            {text(`overview.do.${milestone.kind}`)}
+          </LinkTo>
+        )}
       </span>
     </li>
   )

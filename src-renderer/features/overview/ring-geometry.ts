@@ -1,4 +1,4 @@
-import { daysBetween, type CalendarDay } from '@shared/domain/calendar-day'
+import { addDays, daysBetween, type CalendarDay } from '@shared/domain/calendar-day'
 import type { CyclePhase, PhaseOnCycle, RenewalCycle } from '@shared/domain/renewal-cycle'
 
 /**
@@ -36,6 +36,14 @@ function arcsOfPhase(cycle: RenewalCycle, phase: PhaseOnCycle): RingArc[] {
 /** The phases as arcs to scale; one of no days is left out. */
 export function ringArcs(cycle: RenewalCycle): RingArc[] {
   return cycle.phases.filter(({ days }) => days > 0).flatMap((phase) => arcsOfPhase(cycle, phase))
+}
+
+/** The quiet periods as arcs, cut to the cycle. */
+export function quietArcs(cycle: RenewalCycle): { readonly from: number; readonly to: number }[] {
+  return cycle.quiet.map(({ from, to }) => ({
+    from: angleOf(cycle, from),
+    to: to >= cycle.end ? full : angleOf(cycle, addDays(to, 1))
+  }))
 }
 
 /** Today's hand; undefined before the first and after the last day of the cycle. */

@@ -97,7 +97,7 @@ function NewPartnershipForm({ office: ours }: { readonly office: OfficeFields | 
         <CityFieldset form={form} index={0} />
       </Section>
       <Section title={text('partnerships.form.our-view')} action={<SpaceMark space={office.space} />}>
-        <PartnershipFieldset form={form} />
+        <PartnershipFieldset form={form} hasPace />
       </Section>
     </RecordForm>
   )

@@ -9,8 +9,14 @@ import { cycleTemplateIds } from '@shared/domain/cycle-templates'
 import { modalityOf, partnershipModalities, partnershipOrigins, partnershipStatuses } from '@shared/domain/partnership'
 import { asProposed, type PartnershipValues } from './partnership-values'
 
+type PartnershipFieldsetProps = {
+  readonly form: UseFormReturn<PartnershipValues>
+  /** Asks for the pace of the cycle too; later it is chosen where one sees what it moves. */
+  readonly hasPace?: boolean
+}
+
 /** Our own view of a partnership: what kind it is, how it came to be, how it is renewed. */
-export function PartnershipFieldset({ form }: { readonly form: UseFormReturn<PartnershipValues> }) {
+export function PartnershipFieldset({ form, hasPace = false }: PartnershipFieldsetProps) {
   const text = useText()
   const intl = useIntl()
   const ownTemplates = useRecords('cycle-template') ?? []
@@ -56,16 +62,18 @@ export function PartnershipFieldset({ form }: { readonly form: UseFormReturn<Par
             ...partnershipModalities.map((id) => ({ id, label: text(`records.value.modality.${id}`) }))
           ]}
         />
-        <SelectFormField
-          control={control}
-          name="cycleTemplate"
-          label={text('records.field.partnership.cycleTemplate')}
-          options={[
-            { id: asProposed, label: text('partnerships.form.cycle-proposed') },
-            ...cycleTemplateIds.map((id) => ({ id, label: templateName(intl, { id }) })),
-            ...ownTemplates.map((own) => ({ id: own.id, label: own.name }))
-          ]}
-        />
+        {hasPace && (
+          <SelectFormField
+            control={control}
+            name="cycleTemplate"
+            label={text('records.field.partnership.cycleTemplate')}
+            options={[
+              { id: asProposed, label: text('partnerships.form.cycle-proposed') },
+              ...cycleTemplateIds.map((id) => ({ id, label: templateName(intl, { id }) })),
+              ...ownTemplates.map((own) => ({ id: own.id, label: own.name }))
+            ]}
+          />
+        )}
       </Grid>
       <TextAreaFormField control={control} name="about" label={text('records.field.partnership.about')} rows={3} />
       <TextFormField control={control} name="source" label={text('records.field.partnership.source')} />

@@ -11,8 +11,10 @@ import { Looks } from './looks'
 import { MailLimit } from './mail-limit'
 import { OfficeForm } from './office-form'
 
-/** Settings: the office and the person, how the screens look, and where the data is; `privacy` comes from another feature. */
-export function SettingsPage({ privacy }: { readonly privacy: ReactNode }) {
+type SettingsPageProps = { readonly privacy: ReactNode; readonly children?: ReactNode }
+
+/** Settings: the office and the person, how the screens look, and where the data is; the rest comes from other features. */
+export function SettingsPage({ privacy, children }: SettingsPageProps) {
   const text = useText()
   const office = useOffice()
   const record = useRecords('office')?.[0]
@@ -28,6 +30,7 @@ export function SettingsPage({ privacy }: { readonly privacy: ReactNode }) {
           {office.name === 'sample' && <LeaveSample />}
           {record && <OfficeForm key={record.id} record={record} />}
           <Looks />
+          {children}
           <MailLimit />
           <DataSafety />
           {privacy}

@@ -41,7 +41,7 @@ describe('Swedish days off', () => {
   test('hold Midsummer Eve, Christmas Eve and New Year’s Eve, on which no city hall works', () => {
     expect(nameOn('2027-06-25')).toBe('Midsummer Eve')
     expect(nameOn('2027-12-24')).toBe('Christmas Eve')
-    expect(nameOn('2019-12-31')).toBe("New Year's Eve")
+    expect(nameOn('2019-12-31')).toBe('New Year’s Eve')
     expect(nameOn('2027-05-06')).toBe('Ascension Day')
   })
 
