@@ -9,7 +9,7 @@ export function PartnershipOverview({ view }: { readonly view: PartnershipView }
     <OverviewPanel
       view={view}
       needs={<PartnershipNeeds partnership={view.partnership.id} />}
-      cycleCare={(standing) => <CycleCare view={view} standing={standing} />}
+      renderCycleCare={(standing) => <CycleCare view={view} standing={standing} />}
     />
   )
 }

@@ -11,18 +11,18 @@ type OverviewPanelProps = {
   /** What needs somebody; the desk knows. */
   readonly needs?: ReactNode
   /** What can be done about the cycle, and the cycles before; another feature knows. */
-  readonly cycleCare?: (standing: RecordedStanding) => ReactNode
+  readonly renderCycleCare?: (standing: RecordedStanding) => ReactNode
 }
 
 /** A partnership at a glance: where its cycle stands, what was agreed over time, what needs somebody, what happened lately. */
-export function OverviewPanel({ view, needs, cycleCare }: OverviewPanelProps) {
+export function OverviewPanel({ view, needs, renderCycleCare }: OverviewPanelProps) {
   const standing = usePartnershipStanding(view)
   if (!standing) return null
   return (
     <Split wide="end">
       <Stack gap={4}>
         <CycleSection view={view} standing={standing} />
-        {cycleCare?.(standing)}
+        {renderCycleCare?.(standing)}
       </Stack>
       <Stack gap={3}>
         <AgreementsOverTime view={view} standing={standing} />
