@@ -1,5 +1,5 @@
 import { safeStorage } from 'electron'
-import type { KeyVault } from './device-key'
+import type { KeyVault } from './key-file'
 
 /** The system's keyring where there is one, otherwise nothing but the file's mode. Only known once the app is ready. */
 export function systemVault(): KeyVault {

@@ -99,6 +99,9 @@ function setupHandlers(openedFiles: OpenedFiles): void {
     'device:sign': ({ office, bytes }) => keys.sign(office, bytes),
     'device:decrypt': ({ office, bytes }) => keys.decrypt(office, bytes),
     'device:recovery-code': ({ office }) => keys.recoveryCode(office),
+    'device:recover': ({ office, code }) => keys.recover(office, code),
+    'device:renew': ({ office }) => keys.renew(office),
+    'device:endorse': ({ office, bytes }) => keys.endorse(office, bytes),
     'file:save': ({ kind, suggestedName, bytes }) => saveFile(theWindow(), kind, suggestedName, bytes),
     'file:save-pdf': async ({ suggestedName }) =>
       saveFile(theWindow(), 'pdf', suggestedName, await pageAsPdf(theWindow())),

@@ -1,4 +1,6 @@
 import type { Result } from './domain/result'
+import type { Endorsement, FormerDevice } from './sync/card'
+import type { RecoveryProblem } from './sync/recovery-code'
 import type { Refusal } from './sync/refusal'
 
 /** The whole contract between the renderer and the main process. Types and channel names only: nothing is imported at run time. */
@@ -29,7 +31,13 @@ export type AppInfo = {
 }
 
 /** `device` is the first 16 bytes of the SHA-256 of the raw public key, in hex; `signingKey` the raw 32 bytes in base64; `encryptionKey` an `age1…` key. */
-export type DeviceIdentity = { readonly device: string; readonly signingKey: string; readonly encryptionKey: string }
+export type DeviceIdentity = {
+  readonly device: string
+  readonly signingKey: string
+  readonly encryptionKey: string
+  /** The devices that this installation was before, or holds the keys of by a recovery code; the newest first. */
+  readonly former: readonly FormerDevice[]
+}
 
 export type OpenedFile = { readonly name: string; readonly bytes: Uint8Array }
 
@@ -86,6 +94,15 @@ export type IpcCalls = {
   'device:decrypt': { argument: { office: OfficeName; bytes: Uint8Array }; result: Result<Uint8Array, Refusal> }
   /** Both secrets of the device, to be printed; asked for by a person and kept nowhere. */
   'device:recovery-code': { argument: { office: OfficeName }; result: string }
+  /** Takes over the keys of an earlier device: for reading, and to vouch for this one. */
+  'device:recover': {
+    argument: { office: OfficeName; code: string }
+    result: Result<FormerDevice, RecoveryProblem>
+  }
+  /** From now on another device; what it was before becomes its newest former one. */
+  'device:renew': { argument: { office: OfficeName }; result: DeviceIdentity }
+  /** The newest former device signs the endorsement of a card, and nothing else; null where there is none. */
+  'device:endorse': { argument: { office: OfficeName; bytes: Uint8Array }; result: Endorsement | null }
   'file:save': { argument: { kind: FileKind; suggestedName: string; bytes: Uint8Array }; result: SavedFile }
   /** Prints what the page has laid out for paper, and saves it where the person says; the renderer never names a path. */
   'file:save-pdf': { argument: { suggestedName: string }; result: SavedFile }
@@ -120,6 +137,9 @@ export const callChannels = [
   'device:sign',
   'device:decrypt',
   'device:recovery-code',
+  'device:recover',
+  'device:renew',
+  'device:endorse',
   'file:save',
   'file:save-pdf',
   'file:open',

@@ -10,6 +10,7 @@ import { EmptyState } from '@renderer/ui/empty-state'
 import { PageBody } from '@renderer/ui/layout'
 import { LinkTo } from '@renderer/ui/link-to'
 import { ActingBanner } from './acting-banner'
+import { NewDeviceBanner } from './new-device-banner'
 import { PageErrorBoundary } from './page-error-boundary'
 import { pages } from './pages'
 import { Shell } from './shell'
@@ -37,7 +38,12 @@ export function OfficeShell({ isSample }: { readonly isSample: boolean }) {
       counts={{ exchange: conflicts?.length ?? 0 }}
       hidden={(partnerships?.length ?? 0) > 1 ? [] : ['plans', 'measures']}
       records={records}
-      banner={<ActingBanner />}
+      banner={
+        <>
+          <ActingBanner />
+          <NewDeviceBanner />
+        </>
+      }
     >
       <Suspense fallback={null}>
         <FilesFromOutside />

@@ -2,7 +2,7 @@ import { version } from '../../package.json'
 import type { FileKind, OpenedFile } from '@shared/ipc'
 import { decryptBundle } from '@shared/sync/encryption'
 import type { Bridge } from './bridge'
-import { webDeviceKey, webIdentity } from './device-key-web'
+import { renewWebDevice, webDeviceKey, webEndorsement, webIdentity } from './device-key-web'
 
 const acceptedEndings: Record<FileKind, string> = {
   bundle: '.entente,.age,.zip',
@@ -44,10 +44,14 @@ export function webBridge(): Bridge {
       return new Uint8Array(await crypto.subtle.sign('Ed25519', privateKey, new Uint8Array(bytes)))
     },
     async decrypt(office, bytes) {
-      const { encryptionIdentity } = await webDeviceKey(office)
-      return decryptBundle(bytes, { identities: [encryptionIdentity] })
+      const { encryptionIdentity, former = [] } = await webDeviceKey(office)
+      const identities = [encryptionIdentity, ...former.map((old) => old.encryptionIdentity)]
+      return decryptBundle(bytes, { identities })
     },
     recoveryCode: async () => null,
+    recover: async () => null,
+    renewDevice: renewWebDevice,
+    endorse: webEndorsement,
     async saveFile(_kind, suggestedName, bytes) {
       const link = document.createElement('a')
       link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)]))

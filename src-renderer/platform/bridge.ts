@@ -10,6 +10,8 @@ import type {
   PaperRef,
   SavedFile
 } from '@shared/ipc'
+import type { Endorsement, FormerDevice } from '@shared/sync/card'
+import type { RecoveryProblem } from '@shared/sync/recovery-code'
 import type { Refusal } from '@shared/sync/refusal'
 
 /** Everything the renderer can ask of its host, the desktop app or a browser. */
@@ -43,6 +45,12 @@ export type Bridge = {
   readonly decrypt: (office: OfficeName, bytes: Uint8Array) => Promise<Result<Uint8Array, Refusal>>
   /** The device's secrets for a sheet of paper; null in a browser, which gives its keys to nobody. */
   readonly recoveryCode: (office: OfficeName) => Promise<string | null>
+  /** Takes over the keys of an earlier device from its code; null in a browser. */
+  readonly recover: (office: OfficeName, code: string) => Promise<Result<FormerDevice, RecoveryProblem> | null>
+  /** Makes this installation another device, which follows the one it was. */
+  readonly renewDevice: (office: OfficeName) => Promise<DeviceIdentity>
+  /** The newest former device vouches for the card that these bytes stand for; null where there is none. */
+  readonly endorse: (office: OfficeName, bytes: Uint8Array) => Promise<Endorsement | null>
   readonly saveFile: (kind: FileKind, suggestedName: string, bytes: Uint8Array) => Promise<SavedFile>
   /**
    * Saves what is laid out for print (see `ui/paper/print-paper.tsx`) as a PDF. Null where the host shows its own print dialog

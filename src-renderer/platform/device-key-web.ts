@@ -1,12 +1,18 @@
 import type { DeviceIdentity, OfficeName } from '@shared/ipc'
+import { bytesToBase64 } from '@shared/sync/bytes'
+import type { Endorsement, FormerDevice } from '@shared/sync/card'
 import { encryptionKeyOf } from '@shared/sync/encryption'
 
-type DeviceKey = {
-  readonly office: OfficeName
+type Keys = {
   readonly privateKey: CryptoKey
   readonly publicKey: Uint8Array<ArrayBuffer>
   /** X25519, for age files. */
   readonly encryptionIdentity: CryptoKey
+}
+type DeviceKey = Keys & {
+  readonly office: OfficeName
+  /** What this profile was before, the newest first. */
+  readonly former?: readonly Keys[]
 }
 /** Rows of the first version lack the identity. */
 type KeptKey = Omit<DeviceKey, 'encryptionIdentity'> & Partial<Pick<DeviceKey, 'encryptionIdentity'>>
@@ -45,11 +51,41 @@ async function newDeviceKey(office: OfficeName): Promise<DeviceKey> {
 }
 
 export async function webIdentity(office: OfficeName): Promise<DeviceIdentity> {
-  const { publicKey, encryptionIdentity } = await webDeviceKey(office)
+  const { publicKey, encryptionIdentity, former = [] } = await webDeviceKey(office)
+  return {
+    ...(await deviceOf(publicKey)),
+    encryptionKey: await encryptionKeyOf(encryptionIdentity),
+    former: await Promise.all(former.map((old) => deviceOf(old.publicKey)))
+  }
+}
+
+/** Makes this profile another device; its old keys stay, for reading and to vouch for the new ones. */
+export async function renewWebDevice(office: OfficeName): Promise<DeviceIdentity> {
+  const { office: _, former = [], ...old } = await webDeviceKey(office)
+  const renewed: DeviceKey = { ...(await newDeviceKey(office)), former: [old, ...former] }
+  const database = await openKeyDatabase()
+  try {
+    const transaction = database.transaction('keys', 'readwrite', { durability: 'strict' })
+    transaction.objectStore('keys').put(renewed)
+    await endOf(transaction)
+  } finally {
+    database.close()
+  }
+  return webIdentity(office)
+}
+
+/** The newest former device vouches for a card; null where this profile was always the same. */
+export async function webEndorsement(office: OfficeName, bytes: Uint8Array): Promise<Endorsement | null> {
+  const newest = (await webDeviceKey(office)).former?.[0]
+  if (!newest) return null
+  const signature = new Uint8Array(await crypto.subtle.sign('Ed25519', newest.privateKey, new Uint8Array(bytes)))
+  return { ...(await deviceOf(newest.publicKey)), signature: bytesToBase64(signature) }
+}
+
+async function deviceOf(publicKey: Uint8Array<ArrayBuffer>): Promise<FormerDevice> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', publicKey))
   const device = Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('')
-  const encryptionKey = await encryptionKeyOf(encryptionIdentity)
-  return { device, signingKey: btoa(String.fromCharCode(...publicKey)), encryptionKey }
+  return { device, signingKey: bytesToBase64(publicKey) }
 }
 
 function openKeyDatabase(): Promise<IDBDatabase> {

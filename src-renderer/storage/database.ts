@@ -51,6 +51,8 @@ export type PeerRow = {
   trust?: PeerState
   /** The device that was known under this name before, where the key changed. */
   insteadOf?: string
+  /** The device that vouched for it by a card. */
+  endorsedBy?: string
   personId?: string
   office: string
   city: string

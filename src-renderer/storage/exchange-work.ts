@@ -28,7 +28,7 @@ import {
   type OutgoingSpace,
   type SentRecords
 } from './outgoing-work'
-import { commitTakeOver, readTakeOver, type ReadTakeOver, type Taking } from './take-over-work'
+import { commitTakeOver, readTakeOver, type DeviceNames, type ReadTakeOver, type Taking } from './take-over-work'
 import type { SaveProblem } from './write'
 import type { SavedState } from '@renderer/platform/saved-state'
 
@@ -82,7 +82,7 @@ export type ExchangeWork = {
   readonly joinPreview: (choice: JoinChoice) => Promise<JoinPreview>
   readonly commitImport: (review: Review, host: WindowHost) => Promise<Result<ExchangeRow, ImportProblem>>
   /** Of a file that is not encrypted, for an installation without an office; `commitTakeOver` writes it. */
-  readonly readTakeOver: (device: string, bytes: Uint8Array, onRead: OnRead) => Promise<Result<true, Refusal>>
+  readonly readTakeOver: (names: DeviceNames, bytes: Uint8Array, onRead: OnRead) => Promise<Result<true, Refusal>>
   readonly commitTakeOver: (taking: Taking, host: WindowHost) => Promise<Result<ExchangeRow, SaveProblem>>
   readonly noteImport: () => Promise<void>
   /** In parts where it has more bytes than the limit. */
@@ -124,8 +124,8 @@ export function exchangeWork(open: (office: OfficeRef) => Promise<Office>): Exch
     details: async (places) => current().details(places),
     joinPreview: async (choice) => current().joinPreview(choice),
     commitImport: async (review, host) => current().commit(review, await writingThrough(host)),
-    async readTakeOver(device, bytes, onRead) {
-      const read = await readTakeOver(device, bytes, onRead)
+    async readTakeOver(names, bytes, onRead) {
+      const read = await readTakeOver(names, bytes, onRead)
       if (!read.ok) return read
       taken = { ...read.value, size: bytes.length }
       return ok(true)

@@ -32,8 +32,8 @@ function opened(office: Office | undefined): Office {
   return office
 }
 
-export function officeRef({ name, device, signingKey, space, person }: Office): OfficeRef {
-  return { name, device, signingKey, space, person }
+export function officeRef({ name, device, signingKey, former, space, person }: Office): OfficeRef {
+  return { name, device, signingKey, former, space, person }
 }
 
 let queue: Promise<unknown> = Promise.resolve()

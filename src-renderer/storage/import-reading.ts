@@ -7,7 +7,7 @@ import type { ManifestSpace } from '@shared/sync/manifest'
 import { emptyView, planImport, touchedRecords, type ImportPlan, type SpaceView } from '@shared/sync/plan-import'
 import type { Refusal } from '@shared/sync/refusal'
 import type { PeerRow } from './database'
-import type { Office } from './office'
+import { ownDevices, type Office } from './office'
 import { rowToState } from './record-row'
 import { recordsOfType } from './records'
 import { unknownSpaces, type UnknownSpace } from './unknown-spaces'
@@ -51,7 +51,7 @@ export async function readIncoming(
 ): Promise<Result<ReadIncoming, Refusal>> {
   const read = await readBundle(bytes, {
     putProblem: reportingProblem(putProblem, onRead),
-    judge: (manifest) => recipientProblem(manifest, office.device)
+    judge: (manifest) => recipientProblem(manifest, ownDevices(office))
   })
   if (!read.ok) return read
   const bundle = read.value

@@ -1,5 +1,6 @@
 import { bridge } from '@renderer/platform/bridge'
 import type { RecordOf } from '@shared/domain/record-registry'
+import type { FormerDevice } from '@shared/sync/card'
 import { openDatabase, rowsOfType, type OfficeDatabase } from './database'
 import { rowToRecord } from './record-row'
 
@@ -12,6 +13,8 @@ export type Office = {
   readonly db: OfficeDatabase
   readonly device: string
   readonly signingKey: string
+  /** The devices that this installation was before, or holds the keys of. */
+  readonly former: readonly FormerDevice[]
   readonly space: string
   readonly person: ActingPerson
 }
@@ -20,8 +23,14 @@ export function databaseName(name: OfficeName): string {
   return `entente-${name}`
 }
 
-export async function identityOf(name: OfficeName): Promise<{ device: string; signingKey: string }> {
-  return bridge.identity(name)
+export async function identityOf(name: OfficeName): Promise<Pick<Office, 'device' | 'signingKey' | 'former'>> {
+  const { device, signingKey, former } = await bridge.identity(name)
+  return { device, signingKey, former }
+}
+
+/** This device and those that it follows: what was made for any of them is made for us. */
+export function ownDevices({ device, former }: Pick<Office, 'device' | 'former'>): string[] {
+  return [device, ...former.map((old) => old.device)]
 }
 
 /** Who works at this computer, as the settings keep it. */

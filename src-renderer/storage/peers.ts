@@ -1,9 +1,10 @@
 import { bridge } from '@renderer/platform/bridge'
 import { nowInstant } from '@renderer/platform/clock'
 import { fail, ok, type Result } from '@shared/domain/result'
-import { readCard, writeCard, type Card, type CardRefusal } from '@shared/sync/card'
+import { endorsedBytes, readCard, writeCard, type Card, type CardInput, type CardRefusal } from '@shared/sync/card'
 import type { Manifest } from '@shared/sync/manifest'
 import {
+  isEndorsedBy,
   isSamePeer,
   mayExchange,
   peerStateAfter,
@@ -16,7 +17,7 @@ import {
 import { safetyNumber } from '@shared/sync/safety-number'
 import { keptName } from './authors'
 import type { PeerRow } from './database'
-import { officeRecord, type Office } from './office'
+import { officeRecord, ownDevices, type Office } from './office'
 
 /** What we make of a device that we know; rows of before there were states were trusted on first use. */
 export function trustOf({ trust }: PeerRow): PeerState {
@@ -28,24 +29,23 @@ export function isTrusted(peer: PeerRow): boolean {
   return mayExchange(trustOf(peer))
 }
 
-/** Our card: who we are and the keys of this computer, to give to others. */
+/** Our card: who we are and the keys of this computer, to give to others; the device that this one was vouches for it. */
 export async function ownCard(office: Office): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
   const own = await officeRecord(office)
   if (!own) throw new Error('the office has no record')
   const { encryptionKey } = await bridge.identity(office.name)
-  const bytes = await writeCard(
-    {
-      office: own.name,
-      city: own.cityLatinName,
-      country: own.country,
-      person: office.person,
-      device: office.device,
-      signingKey: office.signingKey,
-      encryptionKey,
-      madeAt: nowInstant()
-    },
-    (message) => bridge.sign(office.name, message)
-  )
+  const card: CardInput = {
+    office: own.name,
+    city: own.cityLatinName,
+    country: own.country,
+    person: office.person,
+    device: office.device,
+    signingKey: office.signingKey,
+    encryptionKey,
+    madeAt: nowInstant()
+  }
+  const endorsement = await bridge.endorse(office.name, endorsedBytes(card))
+  const bytes = await writeCard(card, (message) => bridge.sign(office.name, message), endorsement ?? undefined)
   return {
     name: `${own.cityLatinName}, ${office.person.name}`.replace(/[\\/:*?"<>|]|\p{Cc}/gu, '-') + '.entente-card',
     bytes
@@ -57,6 +57,8 @@ export type IncomingCard = {
   readonly card: Card
   readonly state: PeerState
   readonly known: PeerRow | undefined
+  /** Whether `known`, a device that we trust, vouches for the new one. */
+  readonly isEndorsed: boolean
   readonly number: string
 }
 
@@ -67,16 +69,17 @@ export async function openCard(office: Office, bytes: Uint8Array): Promise<Resul
   const read = await readCard(bytes)
   if (!read.ok) return read
   const card = read.value
-  if (card.device === office.device) return fail({ code: 'own-card' })
+  if (ownDevices(office).includes(card.device)) return fail({ code: 'own-card' })
   const known = await claimedPeer(office, card)
   const state = peerStateAfter(known && knownPeer(known), card)
-  return ok({ card, state, known, number: safetyNumber(office.signingKey, card.signingKey) })
+  const isEndorsed = known !== undefined && isEndorsedBy(knownPeer(known), card)
+  return ok({ card, state, known, isEndorsed, number: safetyNumber(office.signingKey, card.signingKey) })
 }
 
 /** Keeps the device of a card. What it holds stays; a card tells only keys and names. */
 export async function keepCard(
   office: Office,
-  { card, state, known }: IncomingCard,
+  { card, state, known, isEndorsed }: IncomingCard,
   role: PeerRow['role']
 ): Promise<void> {
   const at = nowInstant()
@@ -96,6 +99,7 @@ export async function keepCard(
     role,
     trust: state,
     ...(state === 'changed' && known ? { insteadOf: known.device } : {}),
+    ...(isEndorsed && known ? { endorsedBy: known.device } : {}),
     lastSeenAt: at
   })
 }
@@ -126,14 +130,15 @@ export async function judgeSender(office: Office, { sender }: Pick<Manifest, 'se
   return state
 }
 
-/** The device itself if we know it, else one that we know under the same name, the last seen first. */
+/** The device itself if we know it, else the one that vouches for it, else one under the same name, the last seen first. */
 async function claimedPeer(office: Office, seen: SeenCard & { readonly device: string }): Promise<PeerRow | undefined> {
   const itself = await office.db.peers.get(seen.device)
   if (itself) return itself
   const peers = (await office.db.peers.toArray()).toSorted(
     (a, b) => Date.parse(b.lastSeenAt) - Date.parse(a.lastSeenAt)
   )
-  return peers.find((peer) => trustOf(peer) !== 'changed' && isSamePeer(knownPeer(peer), seen))
+  const endorser = peers.find(({ signingKey }) => signingKey === seen.endorsedBy?.signingKey)
+  return endorser ?? peers.find((peer) => trustOf(peer) !== 'changed' && isSamePeer(knownPeer(peer), seen))
 }
 
 function knownPeer(peer: PeerRow): KnownPeer {

@@ -117,6 +117,7 @@ export async function redactDatabase(db: OfficeDatabase, erased: Erased, names: 
   }
   const ids = new Set([...erased.values()].flatMap((some) => [...some]))
   await redactCopies(db, ids, names)
+  await redactPreferences(db, names.filter(isTelling))
   await redactActing(db, erased)
   await db.drafts
     .filter((draft) => {
@@ -158,6 +159,15 @@ async function redactCopies(db: OfficeDatabase, ids: ReadonlySet<string>, names:
     if (ids.has(exchange.personId ?? '') || isNamed({ name: exchange.person }, names)) exchange.person = takenOut
     exchange.file = textWithout(exchange.file, names.filter(isTelling))
   })
+}
+
+/** What was remembered for sending, an address for instance. */
+async function redactPreferences(db: OfficeDatabase, names: readonly string[]): Promise<void> {
+  await db.settings
+    .where('key')
+    .startsWith('sending/')
+    .filter(({ value }) => hasName(JSON.stringify(value), names))
+    .delete()
 }
 
 /**

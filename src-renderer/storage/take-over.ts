@@ -30,7 +30,7 @@ export async function takeOver(
   const running = await startWork()
   const read = await withinTime(running, bytes.length, undefined, () =>
     running.work.readTakeOver(
-      identity.device,
+      { device: identity.device, former: identity.former },
       handedOver(bytes),
       proxy((done: number) => onProgress?.(done))
     )

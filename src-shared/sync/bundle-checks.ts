@@ -11,10 +11,13 @@ export type HeldChangeSets = {
   readonly known: ReadonlyMap<string, ChangeSet>
 }
 
-/** Refuses a bundle addressed to others; without recipients it is for anybody, and its sender may always read it. */
-export function recipientProblem(manifest: Manifest, ownDevice: string): Refusal | undefined {
+/**
+ * Refuses a bundle addressed to others; without recipients it is for anybody, and its sender may always read it. `ownDevices` are
+ * this device and those that it follows.
+ */
+export function recipientProblem(manifest: Manifest, ownDevices: readonly string[]): Refusal | undefined {
   const { recipients, sender } = manifest
-  const isOurs = recipients.length === 0 || recipients.includes(ownDevice) || sender.device === ownDevice
+  const isOurs = recipients.length === 0 || ownDevices.some((own) => recipients.includes(own) || sender.device === own)
   return isOurs ? undefined : refusal('not-for-us')
 }
 
@@ -24,17 +27,24 @@ export function scopeProblem(manifest: Manifest, mayWrite: (space: ManifestSpace
   return outside ? refusal('out-of-scope', `space ${outside.id}, “${outside.title}”`) : undefined
 }
 
-/** Refuses changes in our own device's name that this copy never made, or made otherwise. */
+/**
+ * Refuses changes in our own device's name that this copy never made, or made otherwise, and a sender who has seen such, even
+ * where the file doesn't hold them: then this copy was rolled back, or another one works under its name.
+ */
 export function ownNameProblem(
-  space: Pick<BundleSpace, 'id' | 'changeSets'>,
+  space: Pick<BundleSpace, 'id' | 'changeSets' | 'after' | 'upTo'>,
   held: HeldChangeSets,
   ownDevice: string
 ): Refusal | undefined {
+  const ownSeq = seqOf(held.vector, ownDevice)
+  const seen = [space.after, space.upTo, ...space.changeSets.map((changeSet) => changeSet.seen)]
+  const ahead = seen.find((vector) => seqOf(vector, ownDevice) > ownSeq)
+  if (ahead)
+    return refusal('own-name', `change ${seqOf(ahead, ownDevice)} of space ${space.id}, where ${ownSeq} are known`)
   for (const changeSet of space.changeSets) {
     if (changeSet.device !== ownDevice) continue
     const ours = held.known.get(changeSetKey(ownDevice, changeSet.seq))
-    const isBeyond = changeSet.seq > seqOf(held.vector, ownDevice)
-    if (isBeyond || (ours && !sameChangeSet(ours, changeSet))) {
+    if (changeSet.seq > ownSeq || (ours && !sameChangeSet(ours, changeSet))) {
       return refusal('own-name', `change ${changeSet.seq} of space ${space.id}`)
     }
   }

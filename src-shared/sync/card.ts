@@ -57,13 +57,20 @@ export type CardInput = {
   readonly madeAt: string
 }
 
-export type Endorsement = { readonly device: string; readonly signingKey: string; readonly signature: string }
+/** `device` is the hash of `signingKey`, 32 bytes in base64. */
+export type FormerDevice = { readonly device: string; readonly signingKey: string }
+
+/** By which a former device vouches for the card of this one; `signature` is 64 bytes in base64. */
+export type Endorsement = FormerDevice & { readonly signature: string }
 
 type Sign = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>
 
-/** What an older device signs to vouch for a new card; the prefix keeps it from being taken for a card or a bundle. */
+/** Keeps an endorsement from being taken for a card or a bundle. */
+export const endorsementStart = 'entente-card-endorsement-v1\0'
+
+/** What an older device signs to vouch for a new card. */
 export function endorsedBytes(input: CardInput): Uint8Array<ArrayBuffer> {
-  return utf8ToBytes(`entente-card-endorsement-v1\0${canonicalJson(contentOf(input))}`)
+  return utf8ToBytes(`${endorsementStart}${canonicalJson(contentOf(input))}`)
 }
 
 /** The bytes of a `.entente-card`. Throws when it could not be read back, which is a bug of the caller. */

@@ -30,8 +30,13 @@ export function isSamePeer(known: KnownPeer, seen: SeenCard): boolean {
 export function peerStateAfter(known: KnownPeer | undefined, seen: SeenCard): PeerState {
   if (!known) return 'seen'
   if (known.signingKey === seen.signingKey) return known.state === 'unknown' ? 'seen' : known.state
-  const isEndorsed = seen.endorsedBy?.signingKey === known.signingKey
-  return isEndorsed && mayExchange(known.state) ? known.state : 'changed'
+  return isEndorsedBy(known, seen) ? known.state : 'changed'
+}
+
+/** Whether a device that we trust vouches for another key; a blocked one vouches for nobody. */
+export function isEndorsedBy(known: KnownPeer, seen: SeenCard): boolean {
+  if (known.signingKey === seen.signingKey) return false
+  return seen.endorsedBy?.signingKey === known.signingKey && mayExchange(known.state)
 }
 
 export type PeerDecision = 'numbers-match' | 'numbers-differ' | 'accept' | 'revoke'

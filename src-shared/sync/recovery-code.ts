@@ -9,7 +9,10 @@ export type DeviceSecrets = {
   readonly encryptionIdentity: string
 }
 
+/** `mistyped` is a code whose check characters don't fit. */
 export type RecoveryCodeProblem = 'not-a-code' | 'mistyped'
+/** `own-code` is the code of the very device that it is given to. */
+export type RecoveryProblem = RecoveryCodeProblem | 'own-code'
 
 /** The alphabet of age's own keys: without 1, B, I and O, five bits a character. */
 const alphabet = 'QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L'
@@ -39,10 +42,23 @@ export function recoveryCodeOf({ signingSeed, encryptionIdentity }: DeviceSecret
   return (code.match(new RegExp(`.{${groupSize}}`, 'g')) ?? []).join(' ')
 }
 
+/** How many characters a whole code has, without the spaces. */
+export const recoveryCodeLength = codeCharacters
+
+/** What counts of a typed code: without spaces and dashes, in capitals, look-alikes taken for what they look like. */
+function plainCode(typed: string): string[] {
+  return Array.from(typed.toUpperCase().replace(/[\s\p{Pd}]/gu, ''), (letter) => lookalikes[letter] ?? letter)
+}
+
+/** How many characters of a code have been typed. */
+export function typedCodeLength(typed: string): number {
+  return plainCode(typed).length
+}
+
 /** Reads a typed code; spaces, dashes and case don't matter, and O, I, 1 and B are taken for what they look like. */
 export function secretsFromRecoveryCode(typed: string): Result<DeviceSecrets, RecoveryCodeProblem> {
   if (typed.length > 10 * codeCharacters) return fail('not-a-code')
-  const code = Array.from(typed.toUpperCase().replace(/[\s\p{Pd}]/gu, ''), (letter) => lookalikes[letter] ?? letter)
+  const code = plainCode(typed)
   const isCode =
     code.length === codeCharacters && code[0] === version && code.every((letter) => alphabet.includes(letter))
   if (!isCode) return fail('not-a-code')

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { encryptBundle, encryptionKeyOf } from '@shared/sync/encryption'
 import { secretsFromRecoveryCode } from '@shared/sync/recovery-code'
-import { openDeviceKeys, type KeyVault } from '../../src-main/device-key'
+import { openDeviceKeys } from '../../src-main/device-key'
+import type { KeyVault } from '../../src-main/key-file'
 
 /** Wraps by reversing the bytes behind a mark that tells one computer from another. */
 function vaultOf(computer: string): KeyVault {
@@ -135,4 +136,97 @@ test('the recovery code holds the secrets of both public keys', async () => {
   const publicKey = createPublicKey(createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }))
   expect(publicKey.export({ format: 'der', type: 'spki' }).subarray(-32).toString('base64')).toBe(signingKey)
   expect(await encryptionKeyOf(secrets.value.encryptionIdentity)).toBe(encryptionKey)
+})
+
+describe('the recovery of a lost device', () => {
+  /** A device, its sheet of paper, and a new computer in a folder of its own. */
+  async function lostDevice() {
+    const lost = keysOn(vaultOf('a'))
+    const identity = await lost.identity('office')
+    const code = await lost.recoveryCode('office')
+    const file = await encryptBundle(Buffer.from('for the lost one'), { recipients: [identity.encryptionKey] })
+    rmSync(join(folder, 'office.key.json'))
+    return { identity, code, file }
+  }
+
+  test('opens what was made for it, while the new computer stays a device of its own', async () => {
+    const { identity, code, file } = await lostDevice()
+    const keys = keysOn(vaultOf('b'))
+    const own = await keys.identity('office')
+    expect(await keys.decrypt('office', file)).toMatchObject({ error: { code: 'not-for-us' } })
+    const { device, signingKey } = identity
+    expect(await keys.recover('office', ` ${code.toLowerCase().replaceAll(' ', '-')}\n`)).toEqual({
+      ok: true,
+      value: { device, signingKey }
+    })
+    for (const later of [keys, keysOn(vaultOf('b'))]) {
+      expect(await later.identity('office')).toEqual({ ...own, former: [{ device, signingKey }] })
+      expect(await later.decrypt('office', file)).toEqual({
+        ok: true,
+        value: new Uint8Array(Buffer.from('for the lost one'))
+      })
+    }
+  })
+
+  test('tells a code that is none, one that is mistyped, and its own, and changes nothing then', async () => {
+    const { code } = await lostDevice()
+    const keys = keysOn(noVault)
+    const before = await keys.identity('office')
+    const other = code.at(20) === 'Q' ? 'P' : 'Q'
+    expect(await keys.recover('office', `${code.slice(0, 20)}${other}${code.slice(21)}`)).toMatchObject({ ok: false })
+    expect(await keys.recover('office', code.slice(0, -1))).toEqual({ ok: false, error: 'not-a-code' })
+    expect(await keys.recover('office', await keys.recoveryCode('office'))).toEqual({ ok: false, error: 'own-code' })
+    expect(await keys.identity('office')).toEqual(before)
+  })
+
+  test('lets the old key vouch for a card and sign nothing else', async () => {
+    const { identity, code } = await lostDevice()
+    const keys = keysOn(vaultOf('b'))
+    const bytes = Buffer.from('entente-card-endorsement-v1\0{}')
+    expect(await keys.endorse('office', bytes)).toBeNull()
+    await keys.recover('office', code)
+    const endorsement = await keys.endorse('office', bytes)
+    expect(endorsement).toMatchObject({ device: identity.device, signingKey: identity.signingKey })
+    const x = Buffer.from(identity.signingKey, 'base64').toString('base64url')
+    const key = createPublicKey({ format: 'jwk', key: { kty: 'OKP', crv: 'Ed25519', x } })
+    expect(verify(null, bytes, key, Buffer.from(endorsement?.signature ?? '', 'base64'))).toBe(true)
+    for (const wrong of ['entente-bundle-v1\0{}', 'entente-card-v1\0{}', ''])
+      await expect(keys.endorse('office', Buffer.from(wrong))).rejects.toThrow('nothing else')
+  })
+
+  test('keeps the old keys wrapped like its own', async () => {
+    const { code } = await lostDevice()
+    await keysOn(vaultOf('b')).recover('office', code)
+    const { former } = JSON.parse(readFileSync(join(folder, 'office.key.json'), 'utf8'))
+    expect(former).toHaveLength(1)
+    const written = Object.values<string>(former[0]).map((text) => Buffer.from(text, 'base64').toString('latin1'))
+    expect(written.join()).not.toMatch(/AGE-SECRET-KEY|MC4CAQAwBQYDK2Vw/)
+  })
+})
+
+test('a renewed device is another one, reads what was made for the earlier, and is it on every start', async () => {
+  const keys = keysOn(vaultOf('a'))
+  const before = await keys.identity('office')
+  const file = await encryptBundle(Buffer.from('old'), { recipients: [before.encryptionKey] })
+  const [first, second] = [await keys.renew('office'), await keys.renew('office')]
+  expect(new Set([before.device, first.device, second.device]).size).toBe(3)
+  expect(second.former.map(({ device }) => device)).toEqual([first.device, before.device])
+  expect(await keysOn(vaultOf('a')).identity('office')).toEqual(second)
+  expect(await keysOn(vaultOf('a')).decrypt('office', file)).toMatchObject({ ok: true })
+})
+
+test('a renewal that can’t be written leaves the device as it was', async () => {
+  let isFull = false
+  const vault: KeyVault = {
+    ...noVault,
+    wrap(text) {
+      if (isFull) throw new Error('disk full')
+      return noVault.wrap(text)
+    }
+  }
+  const keys = keysOn(vault)
+  const before = await keys.identity('office')
+  isFull = true
+  await expect(keys.renew('office')).rejects.toThrow('disk full')
+  expect(await keys.identity('office')).toEqual(before)
 })

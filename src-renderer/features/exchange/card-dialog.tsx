@@ -29,7 +29,7 @@ function ShownCard({ incoming }: { readonly incoming: IncomingCard }) {
   const office = useOffice()
   const { country, instant } = useFormats()
   const cityName = useCityName()
-  const { card, state, known } = incoming
+  const { card, state, known, isEndorsed } = incoming
   const [role, setRole] = useState<PeerRow['role']>(known?.role ?? 'partner')
   const close = () => useIncoming.setState({ card: undefined })
 
@@ -63,6 +63,13 @@ function ShownCard({ incoming }: { readonly incoming: IncomingCard }) {
         {state === 'changed' && (
           <Notice tone="late" title={text('exchange.trust.changed-title')}>
             {text('exchange.trust.changed-text', { person: card.person.name })}
+          </Notice>
+        )}
+        {isEndorsed && (
+          <Notice tone="good" title={text('trust.card.endorsed-title')}>
+            {text(state === 'verified' ? 'trust.card.endorsed-verified' : 'trust.card.endorsed-seen', {
+              person: known?.person ?? card.person.name
+            })}
           </Notice>
         )}
         {state === 'revoked' && <Notice tone="late">{text('exchange.trust.revoked-text')}</Notice>}

@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import { useText } from '@renderer/platform/i18n'
 import { routes } from '@renderer/platform/routes'
+import { RenewButton } from '@renderer/records/renew-button'
 import { useOffice } from '@renderer/storage/office-context'
 import { Button } from '@renderer/ui/button'
 import { LinkTo } from '@renderer/ui/link-to'
 import { Notice } from '@renderer/ui/notice'
+import { showToast } from '@renderer/ui/toasts'
 import { useIncoming } from './incoming-store'
 import { PartStanding } from './part-standing'
 import { PeerDialog } from './peer-dialog'
@@ -15,6 +17,10 @@ export function LastFileNotice() {
   const office = useOffice()
   const { last, incoming, space } = useIncoming()
   const [deciding, setDeciding] = useState<string>()
+  const renewed = () => {
+    useIncoming.setState({ last: undefined })
+    showToast({ title: text('trust.renew.done'), tone: 'good' })
+  }
   return (
     <>
       {incoming && space === office.space && (
@@ -31,7 +37,11 @@ export function LastFileNotice() {
         </Notice>
       )}
       {last?.outcome === 'refused' && (
-        <Notice tone="late" title={`${text('refusals.title')}: ${last.file}`}>
+        <Notice
+          tone="late"
+          title={`${text('refusals.title')}: ${last.file}`}
+          actions={last.refusal.code === 'own-name' && <RenewButton office={office.name} onRenewed={renewed} />}
+        >
           {text(`refusals.${last.refusal.code}`)} {text('refusals.nothing-changed')}
           {last.refusal.detail && <p>{text('refusals.detail', { detail: last.refusal.detail })}</p>}
         </Notice>

@@ -21,12 +21,13 @@ export function PeerDialog({ device, onClose }: PeerDialogProps) {
   const known = useOfficeQuery(
     async ({ db }) => {
       const peer = await db.peers.get(device)
-      return { peer, before: peer?.insteadOf === undefined ? undefined : await db.peers.get(peer.insteadOf) }
+      const [before, endorser] = await db.peers.bulkGet([peer?.insteadOf ?? '', peer?.endorsedBy ?? ''])
+      return { peer, before, endorser }
     },
     [device]
   )
   if (!known?.peer) return null
-  const { peer, before } = known
+  const { peer, before, endorser } = known
   return (
     <Dialog
       title={text('exchange.trust.title', { person: peer.person, office: peer.office })}
@@ -40,7 +41,7 @@ export function PeerDialog({ device, onClose }: PeerDialogProps) {
     >
       <Stack gap={4}>
         <TrustNotice peer={peer} />
-        <PeerFacts peer={peer} />
+        <PeerFacts peer={peer} endorser={endorser} />
         <Stack gap={2}>
           <strong>{text('exchange.trust.number')}</strong>
           <SafetyNumber signingKey={peer.signingKey} />
@@ -70,7 +71,7 @@ function TrustNotice({ peer }: { readonly peer: PeerRow }) {
   return state === 'revoked' ? <Notice tone="late">{text('exchange.trust.revoked-text')}</Notice> : null
 }
 
-function PeerFacts({ peer }: { readonly peer: PeerRow }) {
+function PeerFacts({ peer, endorser }: { readonly peer: PeerRow; readonly endorser: PeerRow | undefined }) {
   const text = useText()
   const { country, instant } = useFormats()
   const cityName = useCityName()
@@ -80,6 +81,9 @@ function PeerFacts({ peer }: { readonly peer: PeerRow }) {
         { key: text('exchange.trust'), value: text(`exchange.trust.${trustOf(peer)}`) },
         { key: text('exchange.peers.city'), value: `${cityName(peer.city)}, ${country(peer.country)}` },
         { key: text('exchange.peers.device'), value: peer.device.slice(0, 8) },
+        ...(endorser
+          ? [{ key: text('trust.endorsed-by'), value: `${endorser.person}, ${endorser.device.slice(0, 8)}` }]
+          : []),
         { key: text('exchange.peers.first-seen'), value: instant(peer.firstSeenAt) },
         { key: text('exchange.peers.last-seen'), value: instant(peer.lastSeenAt) },
         {

@@ -10,6 +10,7 @@ import { LeaveSample } from './leave-sample'
 import { Looks } from './looks'
 import { MailLimit } from './mail-limit'
 import { OfficeForm } from './office-form'
+import { RecoverySection } from './recovery-section'
 
 type SettingsPageProps = { readonly privacy: ReactNode; readonly children?: ReactNode }
 
@@ -33,6 +34,7 @@ export function SettingsPage({ privacy, children }: SettingsPageProps) {
           {children}
           <MailLimit />
           <DataSafety />
+          <RecoverySection />
           {privacy}
         </Stack>
       </PageBody>

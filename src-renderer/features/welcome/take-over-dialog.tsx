@@ -2,10 +2,13 @@ import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { bridge } from '@renderer/platform/bridge'
+import { useHostInfo } from '@renderer/platform/host-info'
 import { useText } from '@renderer/platform/i18n'
 import { navigate } from '@renderer/platform/router'
 import { routes } from '@renderer/platform/routes'
 import { PassphraseDialog } from '@renderer/records/passphrase-dialog'
+import { RecoverDialog } from '@renderer/records/recover-dialog'
+import { RenewButton } from '@renderer/records/renew-button'
 import { SaveProblemNotice } from '@renderer/records/record-form'
 import { enterOffice } from '@renderer/storage/session'
 import { takeOver } from '@renderer/storage/take-over'
@@ -34,6 +37,9 @@ export function TakeOverDialog({ onClose }: { readonly onClose: () => void }) {
   const [locked, setLocked] = useState<LockedFile>()
   const [isOpening, setOpening] = useState(false)
   const [progress, setProgress] = useState<Taken>()
+  const [refused, setRefused] = useState<OpenedFile>()
+  const [isRecovering, setRecovering] = useState(false)
+  const host = useHostInfo()
   const form = useForm<Values, unknown, Values>({
     resolver: formResolver(schema),
     defaultValues: { personName: '' },
@@ -48,7 +54,8 @@ export function TakeOverDialog({ onClose }: { readonly onClose: () => void }) {
   async function open(file: OpenedFile, personName: string, passphrase?: string): Promise<void> {
     setOpening(true)
     try {
-      const taken = await takeOver(file.bytes, personName, {
+      // The worker takes the bytes; the file may have to be opened once more.
+      const taken = await takeOver(file.bytes.slice(), personName, {
         passphrase,
         onProgress: (done, total) => setProgress({ done, total })
       })
@@ -61,12 +68,21 @@ export function TakeOverDialog({ onClose }: { readonly onClose: () => void }) {
       const isLocked = code === 'passphrase-needed' || code === 'wrong-passphrase'
       setLocked(isLocked ? { file, isWrong: code === 'wrong-passphrase' } : undefined)
       if (!isLocked) setProblem(taken.error)
+      setRefused(isLocked ? undefined : file)
     } finally {
       setProgress(undefined)
       setOpening(false)
     }
   }
 
+  async function again(): Promise<void> {
+    setRecovering(false)
+    setProblem(undefined)
+    if (refused) await open(refused, form.getValues('personName'))
+  }
+
+  if (isRecovering)
+    return <RecoverDialog office="office" onRecovered={() => void again()} onClose={() => setRecovering(false)} />
   if (locked)
     return (
       <PassphraseDialog
@@ -92,6 +108,16 @@ export function TakeOverDialog({ onClose }: { readonly onClose: () => void }) {
           />
           {progress && <TakingProgress taken={progress} />}
           {problem && <ProblemNotice problem={problem} />}
+          {problem?.code === 'not-for-us' && host?.host === 'electron' && (
+            <Inline>
+              <Button onPress={() => setRecovering(true)}>{text('trust.recovery.have')}</Button>
+            </Inline>
+          )}
+          {problem?.code === 'own-name' && (
+            <Inline>
+              <RenewButton office="office" onRenewed={() => void again()} />
+            </Inline>
+          )}
           <Inline>
             <Button type="submit" variant="primary" isPending={form.formState.isSubmitting}>
               {text('welcome.take-over.choose')}

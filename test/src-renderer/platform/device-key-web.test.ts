@@ -1,8 +1,35 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { webBridge } from '@renderer/platform/bridge-web'
-import { webDeviceKey, webIdentity } from '@renderer/platform/device-key-web'
+import { renewWebDevice, webDeviceKey, webEndorsement, webIdentity } from '@renderer/platform/device-key-web'
 import { encryptBundle } from '@shared/sync/encryption'
+import { isValidSignature } from '@shared/sync/signature'
+
+describe('a renewed browser profile', () => {
+  it('is another device, which the earlier one vouches for, and still opens what was made for that', async () => {
+    const before = await webIdentity('sample')
+    const bytes = new TextEncoder().encode('entente-card-endorsement-v1\0{}')
+    expect(await webEndorsement('sample', bytes)).toBeNull()
+    const file = await encryptBundle(new TextEncoder().encode('old'), { recipients: [before.encryptionKey] })
+    const after = await renewWebDevice('sample')
+    expect(after.device).not.toBe(before.device)
+    expect(after.former).toEqual([{ device: before.device, signingKey: before.signingKey }])
+    expect(await webIdentity('sample')).toEqual(after)
+    expect(await webBridge().decrypt('sample', file)).toMatchObject({ ok: true })
+    const endorsement = await webEndorsement('sample', bytes)
+    expect(endorsement).toMatchObject({ device: before.device })
+    expect(await isValidSignature(bytesOf(before.signingKey), bytesOf(endorsement?.signature ?? ''), bytes)).toBe(true)
+  })
+
+  it('has no recovery code and takes none', async () => {
+    expect(await webBridge().recoveryCode('office')).toBeNull()
+    expect(await webBridge().recover('office', 'Q')).toBeNull()
+  })
+})
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+}
 
 describe('the device key of a browser profile', () => {
   it('is made once, also when asked for at the same time, and is another for the sample', async () => {

@@ -8,6 +8,7 @@ type Keys = {
   readonly signingKey: string
   readonly device: string
   readonly encryptionIdentity: Promise<string>
+  readonly former: readonly Keys[]
 }
 
 /** A host in memory: a journal that can be made to fail, and real Ed25519 keys. For tests of storage. */
@@ -75,10 +76,27 @@ export function memoryBridge(): MemoryBridge {
       return Promise.resolve()
     },
     identity: async (office) => {
-      const { device, signingKey, encryptionIdentity } = keysOf(office)
-      return { device, signingKey, encryptionKey: await encryptionKeyOf(await encryptionIdentity) }
+      const { device, signingKey, encryptionIdentity, former } = keysOf(office)
+      return { device, signingKey, encryptionKey: await encryptionKeyOf(await encryptionIdentity), former }
     },
-    decrypt: async (office, bytes) => decryptBundle(bytes, { identities: [await keysOf(office).encryptionIdentity] }),
+    renewDevice: (office) => {
+      const own = keysOf(office)
+      keys.set(office, { ...newKeys(), former: [own, ...own.former] })
+      return bridge.identity(office)
+    },
+    recover: () => Promise.resolve(null),
+    endorse: (office, bytes) => {
+      const [newest] = keysOf(office).former
+      if (!newest) return Promise.resolve(null)
+      const { device, signingKey, privateKey } = newest
+      const signature = signBytes(null, bytes, privateKey).toString('base64')
+      return Promise.resolve({ device, signingKey, signature })
+    },
+    decrypt: async (office, bytes) => {
+      const { encryptionIdentity, former } = keysOf(office)
+      const identities = [encryptionIdentity, ...former.map((old) => old.encryptionIdentity)]
+      return decryptBundle(bytes, { identities: await Promise.all(identities) })
+    },
     recoveryCode: () => Promise.resolve(null),
     sign: (office, bytes) => Promise.resolve(new Uint8Array(signBytes(null, bytes, keysOf(office).privateKey))),
     saveFile: () => Promise.resolve({ saved: false }),
@@ -96,6 +114,7 @@ function newKeys(): Keys {
   const raw = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32)
   return {
     privateKey,
+    former: [],
     encryptionIdentity: newEncryptionIdentity(),
     signingKey: raw.toString('base64'),
     device: createHash('sha256').update(raw).digest('hex').slice(0, 32)

@@ -117,6 +117,63 @@ describe('another key under a known name', () => {
   })
 })
 
+describe('a new device that the earlier one vouches for', () => {
+  /** Their office on a new computer with the code of the lost one, as another person at first use. */
+  async function renewed(theirs: Office): Promise<Office> {
+    await bridge.renewDevice(theirs.name)
+    await theirs.db.settings.put({
+      key: 'person',
+      value: { ...theirs.person, id: '0192f0c0-0000-7000-8000-0000000000bb' }
+    })
+    theirs.db.close()
+    return reopened(theirs.name)
+  }
+
+  it('is as trusted as that was once a person keeps its card, without another call', async () => {
+    const { ours, theirs, space } = await twoOffices()
+    await keepCard(ours, await cardOf(theirs, ours), 'partner')
+    await decidePeer(ours, theirs.device, 'numbers-match')
+    const again = await renewed(theirs)
+    expect(again.former.map(({ device }) => device)).toEqual([theirs.device])
+    const incoming = await cardOf(again, ours)
+    expect(incoming).toMatchObject({ state: 'verified', isEndorsed: true, known: { device: theirs.device } })
+    expect(await ours.db.peers.get(again.device)).toBeUndefined()
+    await keepCard(ours, incoming, 'partner')
+    expect(await ours.db.peers.get(again.device)).toMatchObject({ trust: 'verified', endorsedBy: theirs.device })
+    expect(await judgeSender(ours, await senderOf(again, space, ours))).toBe('verified')
+  })
+
+  it('of a blocked one is blocked', async () => {
+    const { ours, theirs } = await twoOffices()
+    await keepCard(ours, await cardOf(theirs, ours), 'partner')
+    await decidePeer(ours, theirs.device, 'revoke')
+    expect(await cardOf(await renewed(theirs), ours)).toMatchObject({ state: 'changed', isEndorsed: false })
+  })
+
+  it('opens what was made for the earlier one, by its key and by its name, and takes its own lost changes back', async () => {
+    const { ours, theirs, space } = await twoOffices()
+    await save(theirs, { type: 'agreement', space, fields: { layer: 'working', title: 'Annex' } })
+    await receive(ours, await bundleOf(theirs, space))
+    const peer = await ours.db.peers.get(theirs.device)
+    if (!peer) throw new Error('no peer')
+    const { encryptionKey } = await bridge.identity(theirs.name)
+    const { bytes } = await writeOutgoing(ours, 'partner', await planExport(ours, [space], []), [peer])
+    const locked = await protectFile(bytes, { kind: 'keys', recipients: [encryptionKey] })
+    // As after a restored backup: the last change is not here any more.
+    const { vector = {} } = (await theirs.db.spaces.get(space)) ?? {}
+    const last = vector[theirs.device] ?? 0
+    await theirs.db.changes.delete([space, theirs.device, last])
+    await theirs.db.spaces.update(space, { vector: { ...vector, [theirs.device]: last - 1 } })
+    expect(await openIncoming(theirs, 'f', bytes.slice())).toMatchObject({ error: { code: 'own-name' } })
+    const again = await renewed(theirs)
+    const unlocked = await unlockFile(again, locked)
+    if (!unlocked.ok) throw new Error(unlocked.error.code)
+    await receive(again, unlocked.value)
+    expect(await again.db.changes.get([space, theirs.device, last])).toBeDefined()
+    expect((await again.db.spaces.get(space))?.vector).toMatchObject({ [theirs.device]: last })
+  })
+})
+
 describe('an encrypted file', () => {
   it('opens for those it was made for, and for nobody else', async () => {
     const { ours, theirs, space } = await twoOffices()

@@ -14,11 +14,11 @@ async function manifestTo(...recipients: readonly string[]): Promise<Manifest> {
 }
 
 it('a bundle without recipients is for anybody, another for those it names and its sender', async () => {
-  expect(recipientProblem(await manifestTo(), deviceNamed('a'))).toBeUndefined()
+  expect(recipientProblem(await manifestTo(), [deviceNamed('a')])).toBeUndefined()
   const named = await manifestTo(deviceNamed('b'))
-  expect(recipientProblem(named, deviceNamed('b'))).toBeUndefined()
-  expect(recipientProblem(named, signer.device)).toBeUndefined()
-  expect(recipientProblem(named, deviceNamed('a'))?.code).toBe('not-for-us')
+  expect(recipientProblem(named, [deviceNamed('c'), deviceNamed('b')])).toBeUndefined()
+  expect(recipientProblem(named, [signer.device])).toBeUndefined()
+  expect(recipientProblem(named, [deviceNamed('a'), deviceNamed('c')])?.code).toBe('not-for-us')
 })
 
 it('a bundle with a space that its sender may not write is out of scope', async () => {

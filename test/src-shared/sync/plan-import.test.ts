@@ -73,7 +73,9 @@ describe('a planned import', () => {
 
   it('keeps a change waiting until what it has seen arrives, and then applies both', () => {
     const late = change('b', 1, [put(id, { title: 'later' })], { a: 1 })
-    const waiting = planned(emptyView(space), late)
+    const first = planImport([emptyView(space)], changesOf(late), { ownDevice: deviceNamed('c') })
+    if (!first.ok) throw new Error(first.error.message)
+    const waiting = first.value
     expect(waiting.totals).toMatchObject({ records: 0, waiting: 1 })
     expect(waiting.spaces[0]?.newWaiting).toBe(1)
     const view = { ...emptyView(space), waiting: waiting.spaces[0]?.waiting ?? [] }
@@ -113,6 +115,19 @@ describe('a bundle that contradicts this copy', () => {
     expect(planImport([view], changesOf(change('a', 2, [])), own)).toMatchObject({ error: { code: 'own-name' } })
     expect(planImport([view], changesOf(forged), own)).toMatchObject({ error: { code: 'own-name' } })
     expect(planImport([view], changesOf(ours), own).ok).toBe(true)
+  })
+
+  it('is refused when its author has seen more of ours than we made: this copy was rolled back', () => {
+    const own = { ownDevice: deviceNamed('a') }
+    const { view } = holding(ours)
+    const [bundle] = changesOf(change('b', 1, [], { a: 1 })).spaces
+    if (!bundle) throw new Error('no space')
+    expect(planImport([view], { spaces: [bundle] }, own).ok).toBe(true)
+    const ahead = { [deviceNamed('a')]: 2 }
+    for (const claim of [{ after: ahead }, { upTo: ahead }, changesOf(change('b', 1, [], { a: 2 })).spaces[0]])
+      expect(planImport([view], { spaces: [{ ...bundle, ...claim }] }, own)).toMatchObject({
+        error: { code: 'own-name' }
+      })
   })
 
   it('is no fork when one of the two is redacted, and the redacted one is kept', () => {

@@ -1,7 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { encryptionKeyOf, newEncryptionIdentity } from '@shared/sync/encryption'
-import { recoveryCodeOf, secretsFromRecoveryCode } from '@shared/sync/recovery-code'
+import {
+  recoveryCodeLength,
+  recoveryCodeOf,
+  secretsFromRecoveryCode,
+  typedCodeLength
+} from '@shared/sync/recovery-code'
 import { propertyOptions } from '../../seed'
 
 const seed = Uint8Array.from({ length: 32 }, (_, index) => index * 7)
@@ -58,4 +63,10 @@ describe('a recovery code', () => {
       expect(secretsFromRecoveryCode(text)).toEqual({ ok: false, error: 'not-a-code' })
     }
   })
+})
+
+it('counts what was typed without spaces and dashes', () => {
+  expect(typedCodeLength(code)).toBe(recoveryCodeLength)
+  expect(typedCodeLength(` ${code.slice(0, 11).replace(' ', ' – ')}\n`)).toBe(10)
+  expect(typedCodeLength('')).toBe(0)
 })
