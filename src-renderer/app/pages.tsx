@@ -35,6 +35,11 @@ export const pages: readonly Page[] = [
   page(routes.agreement.pattern, () => import('./agreement-screen'), 'AgreementScreen'),
   page(routes.delegation.pattern, () => import('./delegation-screen'), 'DelegationScreen'),
   page(routes.plan.pattern, () => import('@renderer/features/plans/plan-page'), 'PlanPage'),
+  page(
+    routes.publicStatement.pattern,
+    () => import('@renderer/features/agreements/public-statement-page'),
+    'PublicStatementPage'
+  ),
   page(routes.partnership.pattern, () => import('./partnership-page'), 'PartnershipPage'),
   page(routes.decisions.pattern, () => import('@renderer/features/decisions/decisions-page'), 'DecisionsPage'),
   page(routes.decision.pattern, () => import('@renderer/features/decisions/decision-page'), 'DecisionPage'),

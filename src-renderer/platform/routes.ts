@@ -37,6 +37,7 @@ export const routes = {
   agreement: route('/partnerships/:partnership/agreements/:agreement/:part?'),
   delegation: route('/partnerships/:partnership/delegations/:delegation'),
   plan: route('/partnerships/:partnership/plans/:plan'),
+  publicStatement: route('/partnerships/:partnership/in-force'),
   partnership: route('/partnerships/:partnership/:tab?'),
   decisions: route('/decisions'),
   decision: route('/decisions/:decision'),

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { createIntl } from 'react-intl'
 import { formatsIn, type Formats } from './formats'
 import type { IntlShape, Text } from './i18n'
@@ -20,11 +21,26 @@ export async function textsIn(locale: Locale): Promise<TextsIn> {
   const intl = createIntl({ locale: intlTag(locale), messages: { ...messages } })
   return {
     locale,
-    text: (id, values) => intl.formatMessage({ id }, values),
     intl,
+    text: (id, values) => intl.formatMessage({ id }, values),
     formats: formatsIn(intl.locale),
     messages
   }
+}
+
+/** The same for a screen; undefined until the language is here. */
+export function useTextsIn(locale: Locale): TextsIn | undefined {
+  const [texts, setTexts] = useState<TextsIn>()
+  useEffect(() => {
+    let isCurrent = true
+    void textsIn(locale).then((loaded) => {
+      if (isCurrent) setTexts(loaded)
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [locale])
+  return texts?.locale === locale ? texts : undefined
 }
 
 /** The language that an office in a country most likely reads, of those we have; `country` by its ISO 3166-1 code. */

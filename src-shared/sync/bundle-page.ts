@@ -1,3 +1,5 @@
+import { escaped, plainPage, plainPageStyle } from './plain-page'
+
 /** Texts of one language; `{sender}` and the like are filled in by the caller. */
 export type BundlePageTexts = {
   /** BCP 47. */
@@ -25,11 +27,8 @@ export type BundlePageRecord = {
 
 export type BundlePageModel = { readonly languages: readonly BundlePageTexts[] }
 
-const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-
 const style = [
-  'body{font:16px/1.5 Georgia,"Songti SC",SimSun,serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}',
-  'h1{font-size:1.6rem;margin:0 0 1rem}',
+  plainPageStyle,
   'h2{font-size:1.1rem;margin:1.5rem 0 .25rem;break-after:avoid}',
   'h2 span{font-weight:normal;color:#555}',
   'table{border-collapse:collapse;width:100%;table-layout:fixed}',
@@ -46,23 +45,7 @@ const style = [
 export function bundlePage({ languages }: BundlePageModel): string {
   const [first] = languages
   if (!first) throw new Error('a page needs a language')
-  return [
-    '<!doctype html>',
-    `<html lang="${escaped(first.language)}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">`,
-    '<meta name="viewport" content="width=device-width">',
-    '<meta name="referrer" content="no-referrer">',
-    `<title>${escaped(first.title)}</title>`,
-    `<style>${style}</style>`,
-    '</head>',
-    '<body>',
-    ...languages.map(section),
-    '</body>',
-    '</html>',
-    ''
-  ].join('\n')
+  return plainPage({ language: first.language, title: first.title, style, body: languages.map(section) })
 }
 
 function section(texts: BundlePageTexts): string {
@@ -91,19 +74,4 @@ function recordPart({ title, status, fields }: BundlePageRecord, texts: BundlePa
 
 function paragraph(text: string): string {
   return `<p>${escaped(text)}</p>`
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;'
-}
-
-/** Also drops control characters, and the signs that would turn the direction of what follows. */
-function escaped(text: string): string {
-  return text
-    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (character) => (/[\n\t]/.test(character) ? character : ''))
-    .replace(/[&<>"']/g, (character) => entities[character] ?? '')
 }

@@ -44,6 +44,10 @@ export const screens: readonly Screen[] = [
     path: routes.partnership.to({ partnership: gothenburgShanghai.partnership, tab })
   })),
   {
+    name: 'public-statement',
+    path: routes.publicStatement.to({ partnership: gothenburgShanghai.partnership })
+  },
+  {
     name: 'partnership-with-plan',
     path: routes.partnership.to({ partnership: wuhanManchester.partnership, tab: 'plan' })
   },

@@ -28,6 +28,7 @@ export function InForceSection({ view, records, action }: InForceSectionProps) {
   const [chosen, setChosen] = useState<string>()
   const typed = chosen ?? today
   const date = isCalendarDay(typed) ? typed : today
+  const statement = routes.publicStatement.to({ partnership: view.partnership.id })
   const layers = inForceOn(records.agreements, records.versions, records.events, date)
   return (
     <Section
@@ -43,6 +44,9 @@ export function InForceSection({ view, records, action }: InForceSectionProps) {
               onChange={setChosen}
             />
           </div>
+          <LinkTo href={`${statement}?on=${date}`} variant="secondary">
+            {text('standing.statement.open')}
+          </LinkTo>
           {action}
         </Inline>
       }
