@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { openConflicts, settleConflict } from '@renderer/storage/conflicts'
 import { countBeyond, heldByAll, planExport, spaceHash, writeOutgoing } from '@renderer/storage/exchange-out'
 import { partnershipViews } from '@renderer/storage/partnerships'
 import { recordById, recordsOfType } from '@renderer/storage/records'
@@ -7,7 +8,7 @@ import { noteTrip, noteWiped, wipeReminders } from '@renderer/storage/travel'
 import { deleteRecords } from '@renderer/storage/write'
 import { canary } from './canary-fields'
 import { leavingFile, placesOf } from './leaving-files'
-import { clearOffices, everythingHeld, receive, save, twoOffices } from './offices'
+import { clearOffices, everythingHeld, opened, receive, save, twoOffices } from './offices'
 
 vi.mock('@renderer/platform/bridge', async () => ({ bridge: (await import('./memory-bridge')).memoryBridge() }))
 
@@ -65,6 +66,45 @@ describe('the file for a trip', () => {
     expect(await recordById(ours, 'delegation', delegation)).toMatchObject({ report: 'Written on the train' })
     expect(await spaceHash(ours, space)).toBe(await spaceHash(laptop, space))
     expect(await recordsOfType(laptop, 'note')).toEqual([])
+    expect(placesOf(canary, { held: await everythingHeld(laptop) })).toEqual([])
+  })
+
+  it('is answered by one file back, with what both wrote meanwhile shown as a conflict until a person settles it', async () => {
+    const both = await twoOffices()
+    const { ours, theirs: laptop, space } = both
+    const delegation = await newDelegation(both)
+    const note = { about: delegation, text: 'canary: costs 4 000' }
+    await save(ours, { type: 'note', space: ours.space, fields: note })
+    await receive(laptop, (await leavingFile(ours, space, { kind: 'travel' })).bytes)
+    for (const [office, report] of [
+      [ours, 'Written at the desk'],
+      [laptop, 'Written on the train']
+    ] as const) {
+      const before = await recordById(office, 'delegation', delegation)
+      if (!before) throw new Error('no delegation')
+      await save(office, { type: 'delegation', space, before, fields: { ...before, report } })
+    }
+    await save(laptop, { type: 'outcome', space, fields: { delegation, text: 'A joint course' } })
+
+    const back = await leavingFile(laptop, space, { kind: 'travel' })
+    expect(JSON.parse(back.texts['manifest.json'] ?? '')).toMatchObject({ kind: 'travel', spaces: [{ id: space }] })
+    const incoming = await opened(ours, back.bytes)
+    expect(incoming.plan.totals).toMatchObject({ conflicting: 1, new: 1 })
+    await receive(ours, back.bytes)
+    const [conflict, ...others] = await openConflicts(ours)
+    expect(others).toEqual([])
+    expect(conflict?.values.map(({ value }) => value)).toEqual(
+      expect.arrayContaining(['Written at the desk', 'Written on the train'])
+    )
+    if (conflict) await settleConflict(ours, conflict, 'Written on both')
+    expect(await recordsOfType(ours, 'outcome')).toMatchObject([{ delegation, text: 'A joint course' }])
+    expect(await recordsOfType(ours, 'note')).toMatchObject([note])
+
+    const again = await leavingFile(ours, space, { kind: 'travel' })
+    await receive(laptop, again.bytes)
+    expect(await openConflicts(laptop)).toEqual([])
+    expect(await spaceHash(laptop, space)).toBe(await spaceHash(ours, space))
+    for (const texts of [back.texts, again.texts]) expect(placesOf(canary, texts)).toEqual([])
     expect(placesOf(canary, { held: await everythingHeld(laptop) })).toEqual([])
   })
 
