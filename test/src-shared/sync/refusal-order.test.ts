@@ -99,7 +99,9 @@ describe('what only the copy that reads can tell', () => {
     if (!read.ok) throw new Error('not read')
     expect(scopeProblem(read.value.manifest, () => false)).toMatchObject({ code: 'out-of-scope' })
     const held = { vector: {}, known: new Map<string, ChangeSet>() }
-    expect(ownNameProblem({ id: space, changeSets: [mine] }, held, other.device)).toMatchObject({ code: 'own-name' })
+    expect(ownNameProblem({ id: space, after: {}, upTo: {}, changeSets: [mine] }, held, other.device)).toMatchObject({
+      code: 'own-name'
+    })
     const forged = { ...mine, ops: [put(uuid(1), { title: 'Other' })] }
     const view: SpaceView = {
       id: space,
