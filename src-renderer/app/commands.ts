@@ -43,6 +43,7 @@ export const commands: readonly Command[] = [
   { id: 'method', label: 'app.nav.method', menu: 'go', shortcut: 'Mod+7', run: go(routes.method.to()) },
   { id: 'exchange', label: 'app.nav.exchange', menu: 'go', shortcut: 'Mod+8', run: go(routes.exchange.to()) },
   { id: 'settings', label: 'app.nav.settings', menu: 'go', shortcut: 'Mod+,', run: go(routes.settings.to()) },
+  { id: 'areas', label: 'records.types.area', menu: 'go', run: go(routes.areas.to()) },
   { id: 'decisions', label: 'records.types.decision', menu: 'go', run: go(routes.decisions.to()) },
   { id: 'new-partnership', label: 'app.command.new-partnership', menu: 'file', run: go(routes.newPartnership.to()) },
   { id: 'exchange-log', label: 'app.command.exchange-log', menu: 'file', run: go(routes.exchangeLog.to()) },

@@ -41,6 +41,7 @@ export const pages: readonly Page[] = [
     'PublicStatementPage'
   ),
   page(routes.partnership.pattern, () => import('./partnership-page'), 'PartnershipPage'),
+  page(routes.areas.pattern, () => import('@renderer/features/agreements/areas/areas-page'), 'AreasPage'),
   page(routes.decisions.pattern, () => import('@renderer/features/decisions/decisions-page'), 'DecisionsPage'),
   page(routes.decision.pattern, () => import('@renderer/features/decisions/decision-page'), 'DecisionPage'),
   page(routes.delegations.pattern, () => import('@renderer/features/delegations/delegations-page'), 'DelegationsPage'),

@@ -2,6 +2,7 @@ import agreements from './messages/en/agreements.json'
 import app from './messages/en/app.json'
 import calendar from './messages/en/calendar.json'
 import applying from './messages/en/applying.json'
+import areas from './messages/en/areas.json'
 import cycle from './messages/en/cycle.json'
 import decisions from './messages/en/decisions.json'
 import delegations from './messages/en/delegations.json'
@@ -38,6 +39,7 @@ export const englishMessages = {
   ...app,
   ...calendar,
   ...applying,
+  ...areas,
   ...cycle,
   ...decisions,
   ...delegations,
@@ -99,6 +101,6 @@ function pseudoMessages(): Messages {
 
 async function translatedMessages(locale: Locale): Promise<Messages> {
   const files = Object.entries(translations).filter(([path]) => path.startsWith(`./messages/${locale}/`))
-  const areas = await Promise.all(files.map(([, load]) => load()))
-  return Object.assign({}, englishMessages, ...areas) as Messages
+  const loaded = await Promise.all(files.map(([, load]) => load()))
+  return Object.assign({}, englishMessages, ...loaded) as Messages
 }

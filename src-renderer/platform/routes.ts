@@ -39,6 +39,7 @@ export const routes = {
   plan: route('/partnerships/:partnership/plans/:plan'),
   publicStatement: route('/partnerships/:partnership/in-force'),
   partnership: route('/partnerships/:partnership/:tab?'),
+  areas: route('/areas'),
   decisions: route('/decisions'),
   decision: route('/decisions/:decision'),
   delegations: route('/delegations'),

@@ -67,6 +67,7 @@ export const screens: readonly Screen[] = [
     })
   },
   { name: 'plan', path: routes.plan.to(wuhanManchester) },
+  { name: 'areas', path: routes.areas.to() },
   { name: 'decisions', path: routes.decisions.to() },
   { name: 'delegations', path: routes.delegations.to() },
   { name: 'plans', path: routes.plans.to() },

@@ -9,7 +9,6 @@ import { Inline, PageBody, Split } from '@renderer/ui/layout'
 import { TabLinks } from '@renderer/ui/tab-links'
 import { AgreementFacts } from './agreement-facts'
 import type { VersionProps } from './agreement-records'
-import { AreasCompared } from './areas/areas-compared'
 import { AreasSection } from './areas/areas-section'
 import { EventsSection } from './events-section'
 import { EvidenceSection } from './evidence-section'
@@ -101,7 +100,6 @@ function VersionPart({ part, panels, ...props }: VersionViewProps) {
       return (
         <PageBody>
           <AreasSection {...props} />
-          <AreasCompared {...props} />
         </PageBody>
       )
     case 'renewal':

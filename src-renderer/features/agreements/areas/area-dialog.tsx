@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { useText } from '@renderer/platform/i18n'
+import { DecisionPicker } from '@renderer/records/decisions/decision-picker'
 import { RecordDialog } from '@renderer/records/record-dialog'
 import { useAsOpened } from '@renderer/records/use-as-opened'
 import { useRecordForm } from '@renderer/records/use-record-form'
@@ -7,52 +7,34 @@ import { useOffice } from '@renderer/storage/office-context'
 import { saveRecords } from '@renderer/storage/write'
 import { CheckboxSetFormField } from '@renderer/ui/form/checkbox-set-form-field'
 import { TextAreaFormField, TextFormField } from '@renderer/ui/form/form-fields'
-import { areaSchema } from '@shared/domain/area'
-import type { Area, VersionProps } from '../agreement-records'
-import { areasInOrder } from './area-order'
-import { versionBefore } from '../version-order'
+import type { AgreementRecords, Area } from '../agreement-records'
+import { areaFormSchema, areaValues, valuesToArea, type AreaValues } from './area-values'
+import { endsIn, offeredOrigins } from './area-neighbours'
+import { ThemesFormField } from './themes-form-field'
 
-const areaFormSchema = areaSchema
-  .pick({ title: true, summary: true, reason: true, source: true })
-  .extend({ continues: z.array(z.string()) })
-type AreaValues = z.infer<typeof areaFormSchema>
+type AreaDialogProps = {
+  readonly records: AgreementRecords
+  readonly area: Area
+  /** Opens at why it was dropped. */
+  readonly isDropping?: boolean
+  readonly onClose: () => void
+}
 
-type AreaDialogProps = VersionProps & { readonly area: Area; readonly onClose: () => void }
-
-/** An area: its words, which earlier areas it carries on, and why it changed. */
-export function AreaDialog({ records, version, area: live, onClose }: AreaDialogProps) {
+/** An area: its words, which earlier areas it carries on, why it changed, and why it ended where no later one carries it on. */
+export function AreaDialog({ records, area: live, isDropping = false, onClose }: AreaDialogProps) {
   const area = useAsOpened(live)
   const text = useText()
   const office = useOffice()
-  const areasOf = (id: string | undefined) => areasInOrder(records.areas.filter((one) => one.version === id))
-  const before = versionBefore(records.versions, version, ({ id }) => areasOf(id).length > 0)
-  const linked = records.areas.filter(({ id, version: at }) => area.continues.includes(id) && at !== before?.id)
-  const labelOf = (id: string) => records.versions.find((one) => one.id === id)?.label ?? ''
-  const offered = [
-    ...areasOf(before?.id).map(({ id, title }) => ({ id, label: title })),
-    ...linked.map(({ id, title, version: at }) => ({
-      id,
-      label: text('agreements.area.of-version', { area: title, version: labelOf(at) })
-    }))
-  ]
+  const { before, offered } = offeredOrigins(records, area)
+  const next = endsIn(records, area)
+  const hasEnded = next !== undefined || Boolean(area.dropReason ?? area.dropEvidence ?? area.dropDecision)
   const recordForm = useRecordForm<AreaValues>({
     draftKey: `area/${area.id}`,
     schema: areaFormSchema,
-    defaults: {
-      title: area.title,
-      continues: [...area.continues],
-      reason: area.reason ?? '',
-      summary: area.summary ?? '',
-      source: area.source ?? ''
-    },
+    defaults: areaValues(area),
     save: (values) =>
       saveRecords(office, [
-        {
-          type: 'area',
-          space: area.space,
-          before: area,
-          fields: { ...area, ...values }
-        }
+        { type: 'area', space: area.space, before: area, fields: { ...area, ...valuesToArea(values) } }
       ]),
     onSaved: onClose
   })
@@ -62,20 +44,33 @@ export function AreaDialog({ records, version, area: live, onClose }: AreaDialog
       title={area.title}
       recordForm={recordForm}
       onClose={onClose}
-      space={version.space}
-      startAt="title"
+      space={area.space}
+      startAt={isDropping && hasEnded ? 'dropReason' : 'title'}
       record={area}
     >
       <TextFormField control={control} name="title" label={text('records.field.area.title')} isRequired />
       {offered.length > 0 && (
-        <CheckboxSetFormField
-          control={control}
-          name="continues"
-          label={
-            before ? text('agreements.area.continues', { version: before.label }) : text('records.field.area.continues')
-          }
-          options={offered}
-        />
+        <>
+          <CheckboxSetFormField
+            control={control}
+            name="continues"
+            label={
+              before
+                ? text('agreements.area.continues', { version: before.label })
+                : text('records.field.area.continues')
+            }
+            options={offered.map(({ id, title, version }) => ({
+              id,
+              label: version ? text('agreements.area.of-version', { area: title, version: version.label }) : title
+            }))}
+          />
+          <TextFormField
+            control={control}
+            name="inference"
+            label={text('records.field.area.inference')}
+            description={text('areas.inference.hint')}
+          />
+        </>
       )}
       <TextAreaFormField
         control={control}
@@ -84,7 +79,46 @@ export function AreaDialog({ records, version, area: live, onClose }: AreaDialog
         description={text('agreements.area.reason.hint')}
         rows={2}
       />
+      <TextAreaFormField
+        control={control}
+        name="evidence"
+        label={text('records.field.area.evidence')}
+        description={text('areas.evidence.hint')}
+        rows={2}
+      />
+      <DecisionPicker
+        control={control}
+        name="decision"
+        space={area.space}
+        label={text('records.field.area.decision')}
+        about={[area.id]}
+      />
+      {hasEnded && (
+        <>
+          <TextAreaFormField
+            control={control}
+            name="dropReason"
+            label={text('records.field.area.dropReason')}
+            description={next ? text('areas.drop.hint', { version: next.label }) : ''}
+            rows={2}
+          />
+          <TextAreaFormField
+            control={control}
+            name="dropEvidence"
+            label={text('records.field.area.dropEvidence')}
+            rows={2}
+          />
+          <DecisionPicker
+            control={control}
+            name="dropDecision"
+            space={area.space}
+            label={text('records.field.area.dropDecision')}
+            about={[area.id]}
+          />
+        </>
+      )}
       <TextAreaFormField control={control} name="summary" label={text('records.field.area.summary')} rows={4} />
+      <ThemesFormField control={control} />
       <TextFormField control={control} name="source" label={text('records.field.area.source')} />
     </RecordDialog>
   )

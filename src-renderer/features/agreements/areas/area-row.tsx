@@ -2,7 +2,9 @@ import { ArrowDown, ArrowUp, Pencil } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
+import { routes } from '@renderer/platform/routes'
 import { IconButton } from '@renderer/ui/icon-button'
+import { LinkTo } from '@renderer/ui/link-to'
 import { ListRow } from '@renderer/ui/section'
 import type { Area } from '../agreement-records'
 import styles from '../agreements.module.css'
@@ -41,10 +43,19 @@ export function AreaRow({ area, before, place, hasMoved, onEdit, onMove }: AreaR
         <div className={styles.inset}>
           {before.length > 0 && !isSame && <div>{text('agreements.area.carries-on', { areas: titles })}</div>}
           {area.summary && <div className={styles.prose}>{area.summary}</div>}
+          {area.themes && <div>{text('areas.themes.of', { themes: area.themes.join(', ') })}</div>}
         </div>
       }
       aside={
         <div ref={buttons} className={styles.buttons}>
+          <span className={styles.elsewhere}>
+            <LinkTo
+              href={`${routes.areas.to()}?${new URLSearchParams(area.themes?.[0] ? { theme: area.themes[0] } : { q: area.title }).toString()}`}
+              label={text('areas.elsewhere-of', { area: area.title })}
+            >
+              {text('areas.elsewhere')}
+            </LinkTo>
+          </span>
           <IconButton
             icon={<ArrowUp />}
             label={text('agreements.area.up', { area: area.title })}

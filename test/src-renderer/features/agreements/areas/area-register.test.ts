@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { areaEntries, foundEntries, isPromised } from '@renderer/features/agreements/areas/area-register'
+import type { PartnershipView } from '@renderer/storage/partnerships'
+import { agreementOf, areaOf, versionOf } from './area-fixtures'
+
+const view = { space: 'space', cities: [], partners: [], ours: undefined } as unknown as PartnershipView
+const records = {
+  agreements: [agreementOf('memorandum')],
+  versions: [
+    versionOf('2013', '2013-01-01'),
+    versionOf('2017', '2017-05-31'),
+    versionOf('next', '', { status: 'draft', signedOn: undefined })
+  ],
+  events: [],
+  areas: [
+    areaOf('a', '2013', { title: 'Social issues' }),
+    areaOf('b', '2017', { title: 'Welfare', continues: ['a'], summary: 'Above all elderly care', themes: ['Care'] }),
+    areaOf('c', '2017', { title: 'Ports', order: 1 }),
+    areaOf('d', 'next', { title: 'Ports', continues: ['c'] })
+  ]
+}
+const entries = areaEntries(view, records, '2019-01-15')
+const found = (words: string, theme = '') => foundEntries(entries, { words, theme }).map(({ area }) => area.id)
+
+describe('the register of areas', () => {
+  it('knows of every area its version and where it stands on the day', () => {
+    expect(entries.map(({ area, version, standing }) => [area.id, version.id, standing])).toEqual([
+      ['d', 'next', undefined],
+      ['b', '2017', 'in-force'],
+      ['c', '2017', 'in-force'],
+      ['a', '2013', 'superseded']
+    ])
+    expect(entries.filter(isPromised).map(({ area }) => area.id)).toEqual(['b', 'c'])
+  })
+
+  it('finds words of titles, summaries and themes, with all that the area was before and became after', () => {
+    expect(found('elderly CARE')).toEqual(['b', 'a'])
+    expect(found('social')).toEqual(['b', 'a'])
+    expect(found('')).toEqual(['d', 'b', 'c', 'a'])
+    expect(found('', 'care')).toEqual(['b', 'a'])
+    expect(found('ports', 'care')).toEqual([])
+  })
+})
