@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { CalendarButton } from '@renderer/features/cycle/calendar-button'
 import { InForceSentence } from '@renderer/features/overview/in-force-sentence'
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
@@ -39,6 +40,7 @@ export function PartnershipHeader({ view, tabs }: { readonly view: PartnershipVi
         lead={<InForceSentence view={view} />}
         actions={
           <>
+            <CalendarButton views={[view]} />
             <LinkTo href={routes.exchange.to()} variant="secondary">
               {text('overview.exchange')}
             </LinkTo>

@@ -1,3 +1,4 @@
+import { CalendarSection } from '@renderer/features/cycle/calendar-section'
 import { QuietSection } from '@renderer/features/cycle/quiet-section'
 import { SchedulesSection } from '@renderer/features/cycle/schedules-section'
 import { TemplatesSection } from '@renderer/features/cycle/templates-section'
@@ -11,6 +12,7 @@ export function SettingsScreen() {
       <TemplatesSection />
       <QuietSection />
       <SchedulesSection />
+      <CalendarSection />
     </SettingsPage>
   )
 }

@@ -87,7 +87,7 @@ export const rooms: readonly Room[] = [
     name: 'storage',
     path: '^src-renderer/storage/',
     rooms: ['domain', 'sync', 'ipc', 'platform'],
-    packages: ['dexie', 'dexie-react-hooks', 'comlink', 'react', 'zustand'],
+    packages: ['dexie', 'dexie-react-hooks', 'comlink', 'ical.js', 'react', 'zustand'],
     instead: 'Storage shows nothing: return values, and let a feature draw them.'
   },
   {

@@ -16,8 +16,14 @@ import { InForceToday } from './in-force-today'
 import { NeedsYou } from './needs-you'
 import { YearAheadList } from './year-ahead-list'
 
+type DeskPageProps = {
+  readonly reminders?: ReactNode
+  /** At the head of the year ahead: a way to a calendar file. */
+  readonly calendar?: ReactNode
+}
+
 /** The first screen of the day: what needs somebody, what is in force, what the year holds, what came in. */
-export function DeskPage({ reminders }: { readonly reminders?: ReactNode }) {
+export function DeskPage({ reminders, calendar }: DeskPageProps) {
   const text = useText()
   const office = useOffice()
   const desk = useDesk()
@@ -28,12 +34,17 @@ export function DeskPage({ reminders }: { readonly reminders?: ReactNode }) {
         badges={<SpaceMark space={office.space} />}
         lead={desk && <RenewalSentence desk={desk} />}
       />
-      {desk && (desk.partnerships.length === 0 ? <NoPartnerships /> : <DeskBody desk={desk} reminders={reminders} />)}
+      {desk &&
+        (desk.partnerships.length === 0 ? (
+          <NoPartnerships />
+        ) : (
+          <DeskBody desk={desk} reminders={reminders} calendar={calendar} />
+        ))}
     </>
   )
 }
 
-function DeskBody({ desk, reminders }: { readonly desk: Desk; readonly reminders: ReactNode }) {
+function DeskBody({ desk, reminders, calendar }: DeskPageProps & { readonly desk: Desk }) {
   return (
     <Split wide="start">
       <Stack gap={5}>
@@ -42,7 +53,7 @@ function DeskBody({ desk, reminders }: { readonly desk: Desk; readonly reminders
         <InForceToday partnerships={desk.partnerships} />
       </Stack>
       <Stack gap={5}>
-        <YearAheadList partnerships={desk.partnerships} />
+        <YearAheadList partnerships={desk.partnerships} action={calendar} />
         <CameIn received={desk.received} waiting={desk.waiting} />
       </Stack>
     </Split>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { milestoneName } from '@renderer/platform/cycle-text'
 import { useFormats } from '@renderer/platform/formats'
 import { useIntl, useText } from '@renderer/platform/i18n'
@@ -11,15 +12,17 @@ import { monthsAhead } from './desk-items'
 import { attentionPath } from './desk-paths'
 import styles from './desk.module.css'
 
+type YearAheadListProps = { readonly partnerships: readonly DeskPartnership[]; readonly action?: ReactNode }
+
 /** The next twelve months of all partnerships: milestones, ends, visits, promises, elections. */
-export function YearAheadList({ partnerships }: { readonly partnerships: readonly DeskPartnership[] }) {
+export function YearAheadList({ partnerships, action }: YearAheadListProps) {
   const text = useText()
   const { partial, day } = useFormats()
   const partnerNames = usePartnerNames()
   const eventText = useEventText()
   const months = monthsAhead(partnerships)
   return (
-    <Section title={text('desk.year')}>
+    <Section title={text('desk.year')} action={action}>
       {months.length === 0 && <p className={styles.quiet}>{text('desk.year.nothing')}</p>}
       <div className={styles.months}>
         {months.map(({ month, events }) => (
