@@ -10,6 +10,7 @@ export const MAX_FILE_BYTES = 1024 ** 3
 const extensions: Record<FileKind, { readonly save: string[]; readonly open: string[] }> = {
   bundle: { save: ['entente'], open: ['entente', 'age', 'zip'] },
   card: { save: ['entente-card'], open: ['entente-card'] },
+  receipt: { save: ['entente-receipt'], open: ['entente-receipt'] },
   spreadsheet: { save: ['csv', 'xlsx'], open: ['csv', 'xlsx'] },
   calendar: { save: ['ics'], open: ['ics'] },
   json: { save: ['json'], open: ['json'] },

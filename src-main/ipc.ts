@@ -11,6 +11,7 @@ const bytes = z.instanceof(Uint8Array).refine((value) => value.length <= MAX_IPC
 const fileKind = z.enum([
   'bundle',
   'card',
+  'receipt',
   'spreadsheet',
   'calendar',
   'json',

@@ -3,7 +3,7 @@ import { app, dialog } from 'electron'
 import type { OpenedFile } from '@shared/ipc'
 import { readOpened } from './files'
 
-const ending = /\.(entente|entente-card|age)$/i
+const ending = /\.(entente|entente-card|entente-receipt|age)$/i
 
 /** Paths among the arguments of a command line that name files for the app, made absolute. */
 export function filesOfArguments(argv: readonly string[], folder: string): string[] {

@@ -10,7 +10,7 @@ export type OfficeName = 'office' | 'sample'
 
 /** Decides the file name extensions that a dialog offers. */
 export type FileKind =
-  'bundle' | 'card' | 'spreadsheet' | 'calendar' | 'json' | 'page' | 'mail' | 'paper' | 'document' | 'pdf'
+  'bundle' | 'card' | 'receipt' | 'spreadsheet' | 'calendar' | 'json' | 'page' | 'mail' | 'paper' | 'document' | 'pdf'
 
 /**
  * Who keeps the signing key: `keyring` the system's (Keychain, DPAPI, libsecret, kwallet); `basic` a key that any program of the

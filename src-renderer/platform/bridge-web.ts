@@ -7,6 +7,7 @@ import { renewWebDevice, webDeviceKey, webEndorsement, webIdentity } from './dev
 const acceptedEndings: Record<FileKind, string> = {
   bundle: '.entente,.age,.zip',
   card: '.entente-card',
+  receipt: '.entente-receipt',
   spreadsheet: '.csv,.xlsx',
   calendar: '.ics',
   json: '.json',

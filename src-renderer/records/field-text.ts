@@ -21,6 +21,7 @@ const valueLists: Readonly<Record<string, string>> = {
   'calendar-export.audience': 'calendarAudience',
   'decision.kind': 'decisionKind',
   'area-verdict.verdict': 'areaVerdict',
+  'approval.kind': 'approvalKind',
   'indicator.direction': 'direction',
   'indicator.frequency': 'frequency',
   'indicator.kind': 'kind',

@@ -22,6 +22,8 @@ type RecordDialogProps<Values extends FieldValues> = {
   /** The record in words, for deleting it. */
   readonly name?: string
   readonly together?: readonly RecordAddress[]
+  /** False where the record may not go now, such as a clause of a signed text. */
+  readonly canDelete?: boolean
   readonly saveLabel?: string
   readonly size?: 'm' | 'l'
 }
@@ -44,7 +46,8 @@ export function RecordDialog<Values extends FieldValues>(props: RecordDialogProp
           onCancel={cancel}
           {...(props.saveLabel && { saveLabel: props.saveLabel })}
           aside={
-            record && (
+            record &&
+            props.canDelete !== false && (
               <DeleteRecordButton record={record} name={name} onDeleted={onClose} {...(together && { together })} />
             )
           }

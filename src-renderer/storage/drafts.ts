@@ -20,3 +20,12 @@ export async function draftOf(
 export async function dropDraft(office: Office, key: string): Promise<void> {
   await office.db.drafts.delete(key)
 }
+
+/** The drafts whose key begins with this, by key; for a page with many fields. */
+export async function draftsUnder(
+  office: Office,
+  prefix: string
+): Promise<ReadonlyMap<string, { at: string; values: Record<string, unknown> }>> {
+  const drafts = await office.db.drafts.where('key').startsWith(prefix).toArray()
+  return new Map(drafts.map((draft) => [draft.key, draft]))
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { contentHashSchema } from './content-hash'
 import { line, optionalLine, optionalText, recordId, source } from './field'
 import { partialDateSchema } from './partial-date'
 import { renewalSchema, termSchema } from './term'
@@ -18,6 +19,11 @@ export const agreementVersionSchema = z.object({
   signedAt: optionalLine,
   originalKeptAt: optionalLine,
   areasAs: optionalText,
+  /** File numbers of this text, where it has its own beside those of the agreement: ours, then the partner's. */
+  reference: optionalLine,
+  partnerReference: optionalLine,
+  /** What the text was when it was signed; absent where it was entered without one. */
+  signedHash: contentHashSchema.optional(),
   source
 })
 export type AgreementVersionFields = z.infer<typeof agreementVersionSchema>

@@ -2,12 +2,15 @@ import { z } from 'zod'
 import { actionPlanSchema, activitySchema } from './action-plan'
 import { agreementSchema } from './agreement'
 import { agreementVersionSchema } from './agreement-version'
+import { approvalSchema } from './approval'
 import { areaSchema } from './area'
 import { calendarExportSchema } from './calendar-export'
 import { areaVerdictSchema } from './area-verdict'
 import { citySchema } from './city'
 import { cycleClosingSchema } from './cycle-closing'
 import { cycleTemplateSchema } from './cycle-templates'
+import { clauseSchema, clauseTextSchema } from './clause'
+import { correctionSchema } from './correction'
 import { decisionSchema } from './decision'
 import { delegationSchema, outcomeSchema, participantSchema, programmeItemSchema } from './delegation'
 import { evaluationSchema } from './evaluation'
@@ -60,6 +63,10 @@ export const recordDefinitions = {
   'agreement-version': define('partnership', 'label', agreementVersionSchema),
   'term-event': define('partnership', 'kind', termEventFields),
   area: define('partnership', 'title', areaSchema, 'continues'),
+  clause: define('partnership', 'number', clauseSchema, 'continues'),
+  'clause-text': define('partnership', 'text', clauseTextSchema),
+  approval: define('partnership', 'body', approvalSchema),
+  correction: define('partnership', 'reason', correctionSchema),
   signatory: define('partnership', 'post', signatorySchema),
   evaluation: define('partnership', 'heldOn', evaluationSchema),
   'cycle-closing': define('partnership', 'reason', cycleClosingSchema),

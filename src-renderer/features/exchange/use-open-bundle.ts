@@ -8,6 +8,7 @@ import type { Office } from '@renderer/storage/office'
 import { useOffice } from '@renderer/storage/office-context'
 import { judgeSender, openCard } from '@renderer/storage/peers'
 import { unlockFile } from '@renderer/storage/protect'
+import { isReceiptFile, showReceipt } from '@renderer/storage/receipts'
 import type { OpenedFile } from '@shared/ipc'
 import type { Refusal } from '@shared/sync/refusal'
 import { startReview, useIncoming } from './incoming-store'
@@ -95,7 +96,10 @@ export function stopReading(): void {
 export function useOpenBundle(): (file: OpenedFile, passphrase?: string) => void {
   const office = useOffice()
   return useCallback(
-    (file, passphrase) => void (isCard(file) ? showCard(office, file) : openBundle(office, file, passphrase)),
+    (file, passphrase) => {
+      if (isReceiptFile(file)) void showReceipt(office, file)
+      else void (isCard(file) ? showCard(office, file) : openBundle(office, file, passphrase))
+    },
     [office]
   )
 }

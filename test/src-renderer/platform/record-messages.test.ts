@@ -4,6 +4,7 @@ import { calendarAudiences } from '@shared/domain/calendar-export'
 import { agreementLayers } from '@shared/domain/agreement'
 import { strandFates } from '@shared/domain/area-strands'
 import { areaVerdicts } from '@shared/domain/area-verdict'
+import { approvalKinds } from '@shared/domain/approval'
 import { challengeCatalogue, challengePhases, challengeSides } from '@shared/domain/challenge-catalogue'
 import { criteriaCatalogue, criterionGroups } from '@shared/domain/criteria-catalogue'
 import { decisionKinds } from '@shared/domain/decision'
@@ -32,6 +33,7 @@ const valueNames: Readonly<Record<string, string>> = {
   'partnership.status': 'partnershipStatus',
   'term-event.kind': 'termEventKind',
   'evaluation.kind': 'evaluationKind',
+  'approval.kind': 'approvalKind',
   'paper.kind': 'paperKind',
   'calendar-export.audience': 'calendarAudience',
   'decision.kind': 'decisionKind',
@@ -57,6 +59,7 @@ const values: Readonly<Record<string, readonly string[]>> = {
   evaluationKind: evaluationKinds,
   calendarAudience: calendarAudiences,
   decisionKind: decisionKinds,
+  approvalKind: approvalKinds,
   direction: indicatorDirections,
   frequency: indicatorFrequencies,
   kind: indicatorKinds,

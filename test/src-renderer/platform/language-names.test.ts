@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { languageLine, languagesOf } from '@renderer/features/agreements/language-names'
+import { languageLine, languagesOf } from '@renderer/platform/language-names'
 
 describe('the languages of a text', () => {
   it('are read by their names in the language of the screen', () => {

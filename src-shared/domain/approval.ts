@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { calendarDaySchema } from './calendar-day'
+import { contentHashSchema, partHashSchema } from './content-hash'
+import { line, optionalLine, optionalText, recordId, source } from './field'
+
+/** Who approved: the office agrees on the wording, the mayor or the administration, the council or one of its committees. */
+export const approvalKinds = ['office', 'executive', 'council'] as const
+export type ApprovalKind = (typeof approvalKinds)[number]
+
+/**
+ * One side's approval of exactly one text of a version, which `contentHash` names. Whether it still counts is derived: the
+ * text may have changed since.
+ */
+export const approvalSchema = z.object({
+  version: recordId,
+  city: recordId,
+  kind: z.enum(approvalKinds),
+  /** The post or body that approved. */
+  body: line,
+  personName: optionalLine,
+  approvedOn: calendarDaySchema,
+  contentHash: contentHashSchema,
+  /** The hash of each part of the text, for saying what has changed since. */
+  parts: z.record(z.string().max(120), partHashSchema).optional(),
+  decision: recordId.optional(),
+  /** The receipt as it came, to the letter: the proof. */
+  receipt: optionalText,
+  source
+})
+export type ApprovalFields = z.infer<typeof approvalSchema>
+
+export type ApprovalStage = 'drafted' | 'approved-by-some' | 'approved-by-all' | 'signed'
+
+export type SideApproval<A> = {
+  readonly city: string
+  /** Of the text as it is now, newest first. */
+  readonly current: readonly A[]
+  /** Of an earlier text, newest first. */
+  readonly earlier: readonly A[]
+}
+
+export type ApprovalStanding<A> = { readonly stage: ApprovalStage; readonly sides: readonly SideApproval<A>[] }
+
+type Approved = Pick<ApprovalFields, 'city' | 'approvedOn' | 'contentHash'>
+
+/** Where a text stands between draft and signature; an approval counts for the very text that it names and for no other. */
+export function approvalStanding<A extends Approved>(
+  status: 'draft' | 'signed',
+  cities: readonly string[],
+  approvals: readonly A[],
+  hash: string
+): ApprovalStanding<A> {
+  const newestFirst = approvals.toSorted((a, b) => (a.approvedOn < b.approvedOn ? 1 : a.approvedOn > b.approvedOn ? -1 : 0))
+  const sides = cities.map((city) => {
+    const own = newestFirst.filter((approval) => approval.city === city)
+    return {
+      city,
+      current: own.filter((approval) => approval.contentHash === hash),
+      earlier: own.filter((approval) => approval.contentHash !== hash)
+    }
+  })
+  const approved = sides.filter(({ current }) => current.length > 0).length
+  const stage = approved === 0 ? 'drafted' : approved < sides.length ? 'approved-by-some' : 'approved-by-all'
+  return { stage: status === 'signed' ? 'signed' : stage, sides }
+}
