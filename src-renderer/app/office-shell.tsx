@@ -19,6 +19,10 @@ const FilesFromOutside = lazy(async () => ({
   default: (await import('@renderer/features/exchange/files-from-outside')).FilesFromOutside
 }))
 
+const ReceiptHost = lazy(async () => ({
+  default: (await import('@renderer/features/texts/receipt-host')).ReceiptHost
+}))
+
 /** The frame and the screens of an open office. */
 export function OfficeShell({ isSample }: { readonly isSample: boolean }) {
   const formats = useFormats()
@@ -47,6 +51,7 @@ export function OfficeShell({ isSample }: { readonly isSample: boolean }) {
     >
       <Suspense fallback={null}>
         <FilesFromOutside />
+        <ReceiptHost />
       </Suspense>
       <PageErrorBoundary>
         <Suspense fallback={null}>

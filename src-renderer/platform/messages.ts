@@ -27,6 +27,7 @@ import renewal from './messages/en/renewal.json'
 import settings from './messages/en/settings.json'
 import standing from './messages/en/standing.json'
 import terms from './messages/en/terms.json'
+import texts from './messages/en/texts.json'
 import travel from './messages/en/travel.json'
 import trust from './messages/en/trust.json'
 import ui from './messages/en/ui.json'
@@ -64,6 +65,7 @@ export const englishMessages = {
   ...settings,
   ...standing,
   ...terms,
+  ...texts,
   ...travel,
   ...trust,
   ...ui,

@@ -70,7 +70,7 @@ export const partnershipTabs = [
 export type PartnershipTab = (typeof partnershipTabs)[number]
 
 /** What the page of an agreement shows of one version, each under its own address; the first is shown where none is named. */
-export const agreementParts = ['term', 'areas', 'renewal'] as const
+export const agreementParts = ['term', 'areas', 'texts', 'renewal'] as const
 export type AgreementPart = (typeof agreementParts)[number]
 
 type PartOfVersion = {

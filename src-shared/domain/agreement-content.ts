@@ -40,7 +40,7 @@ function stated(value: object): Value {
   const kept = Object.entries(value).filter(
     ([key, inner]) => inner !== undefined && inner !== null && !(key === 'counting' && inner === 'day-excluded')
   )
-  return Object.fromEntries(kept) as Value
+  return Object.fromEntries(kept)
 }
 
 type Ordered = { readonly id: string; readonly order: number }

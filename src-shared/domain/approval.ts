@@ -50,7 +50,9 @@ export function approvalStanding<A extends Approved>(
   approvals: readonly A[],
   hash: string
 ): ApprovalStanding<A> {
-  const newestFirst = approvals.toSorted((a, b) => (a.approvedOn < b.approvedOn ? 1 : a.approvedOn > b.approvedOn ? -1 : 0))
+  const newestFirst = approvals.toSorted((a, b) =>
+    a.approvedOn < b.approvedOn ? 1 : a.approvedOn > b.approvedOn ? -1 : 0
+  )
   const sides = cities.map((city) => {
     const own = newestFirst.filter((approval) => approval.city === city)
     return {

@@ -46,7 +46,7 @@ export function signedTextState(
 /** The texts that corrections lead to from the one that was signed, itself included. */
 export function explainedTexts(signedHash: string, corrections: readonly Corrected[]): ReadonlySet<string> {
   const reached = new Set([signedHash])
-  for (let grew = true; grew; ) {
+  for (let grew = true; grew;) {
     grew = false
     for (const { before, after } of corrections)
       if (after !== undefined && reached.has(before) && !reached.has(after)) {

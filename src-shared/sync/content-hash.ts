@@ -14,7 +14,9 @@ export function contentHash(source: ContentSource): string {
 
 /** The hash of each part (`contentParts`), shortened. */
 export function partHashes(source: ContentSource): Record<string, string> {
-  return Object.fromEntries(contentParts(source).map(({ key, value }) => [key, hashOf('content-part', value).slice(0, 16)]))
+  return Object.fromEntries(
+    contentParts(source).map(({ key, value }) => [key, hashOf('content-part', value).slice(0, 16)])
+  )
 }
 
 /** The hash of one language of a clause, shortened; for telling whether it is still the text that was compared. */

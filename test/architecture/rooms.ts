@@ -101,7 +101,7 @@ export const rooms: readonly Room[] = [
     name: 'features',
     path: '^src-renderer/features/([^/]+)/',
     rooms: ['domain', 'sync', 'ipc', 'platform', 'storage', 'records', 'ui'],
-    packages: [...react, 'zod', '@hookform/resolvers', 'd3-scale', 'd3-shape', 'temporal-polyfill', 'wouter'],
+    packages: [...react, 'zod', '@hookform/resolvers', 'd3-scale', 'd3-shape', 'diff', 'temporal-polyfill', 'wouter'],
     instead:
       'Two features never import each other: compose them in app/, or move what both need to records/ or the domain.'
   },

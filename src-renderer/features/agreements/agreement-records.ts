@@ -9,6 +9,8 @@ export type Area = RecordOf<'area'>
 export type Signatory = RecordOf<'signatory'>
 export type Evaluation = RecordOf<'evaluation'>
 export type Verdict = RecordOf<'area-verdict'>
+export type Clause = RecordOf<'clause'>
+export type ClauseText = RecordOf<'clause-text'>
 
 /** What a partnership's space holds about its agreements. */
 export type AgreementRecords = {
@@ -19,6 +21,10 @@ export type AgreementRecords = {
   readonly signatories: readonly Signatory[]
   readonly evaluations: readonly Evaluation[]
   readonly verdicts: readonly Verdict[]
+  readonly clauses: readonly Clause[]
+  readonly texts: readonly ClauseText[]
+  /** Who approved which text, and what was put right in signed ones. */
+  readonly textRecords: readonly (RecordOf<'approval'> | RecordOf<'correction'>)[]
 }
 
 /** Live, read together so that no half of it shows: undefined while loading. */
@@ -26,16 +32,32 @@ export function useAgreementRecords(space: string | undefined): AgreementRecords
   return useOfficeQuery(
     async (office) => {
       if (space === undefined) return undefined
-      const [agreements, versions, events, areas, signatories, evaluations, verdicts] = await Promise.all([
-        recordsOfType(office, 'agreement', space),
-        recordsOfType(office, 'agreement-version', space),
-        recordsOfType(office, 'term-event', space),
-        recordsOfType(office, 'area', space),
-        recordsOfType(office, 'signatory', space),
-        recordsOfType(office, 'evaluation', space),
-        recordsOfType(office, 'area-verdict', space)
-      ])
-      return { agreements, versions, events, areas, signatories, evaluations, verdicts }
+      const [agreements, versions, events, areas, signatories, evaluations, verdicts, clauses, texts, ...others] =
+        await Promise.all([
+          recordsOfType(office, 'agreement', space),
+          recordsOfType(office, 'agreement-version', space),
+          recordsOfType(office, 'term-event', space),
+          recordsOfType(office, 'area', space),
+          recordsOfType(office, 'signatory', space),
+          recordsOfType(office, 'evaluation', space),
+          recordsOfType(office, 'area-verdict', space),
+          recordsOfType(office, 'clause', space),
+          recordsOfType(office, 'clause-text', space),
+          recordsOfType(office, 'approval', space),
+          recordsOfType(office, 'correction', space)
+        ])
+      return {
+        agreements,
+        versions,
+        events,
+        areas,
+        signatories,
+        evaluations,
+        verdicts,
+        clauses,
+        texts,
+        textRecords: others.flat()
+      }
     },
     [space]
   )
@@ -50,7 +72,10 @@ export function recordsOfVersion(records: AgreementRecords, version: string) {
     ...own(records.areas),
     ...own(records.signatories),
     ...own(records.evaluations),
-    ...own(records.verdicts)
+    ...own(records.verdicts),
+    ...own(records.clauses),
+    ...own(records.texts),
+    ...own(records.textRecords)
   ]
 }
 

@@ -2,17 +2,23 @@ import { useText } from '@renderer/platform/i18n'
 import { Button } from '@renderer/ui/button'
 import { Dialog } from '@renderer/ui/dialog'
 import { Stack } from '@renderer/ui/layout'
+import { LinkTo } from '@renderer/ui/link-to'
 import type { Version } from './agreement-records'
 
 type SignedVersionDialogProps = {
   readonly version: Version
+  /** Its text is fixed by a hash and can only be corrected with a reason. */
+  readonly isLocked: boolean
+  /** Where such a correction is begun. */
+  readonly textsHref: string
   readonly onCorrect: () => void
   readonly onNewVersion: () => void
   readonly onClose: () => void
 }
 
 /** What was signed does not change: asks whether the entry is wrong, or the cities have agreed on something new. */
-export function SignedVersionDialog({ version, onCorrect, onNewVersion, onClose }: SignedVersionDialogProps) {
+export function SignedVersionDialog(props: SignedVersionDialogProps) {
+  const { version, isLocked, textsHref, onCorrect, onNewVersion, onClose } = props
   const text = useText()
   return (
     <Dialog
@@ -22,7 +28,7 @@ export function SignedVersionDialog({ version, onCorrect, onNewVersion, onClose 
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onCorrect}>{text('agreements.signed.correct')}</Button>
+          <Button onPress={onCorrect}>{text(isLocked ? 'texts.locked.edit' : 'agreements.signed.correct')}</Button>
           <Button variant="primary" onPress={onNewVersion}>
             {text('agreements.signed.new-version')}
           </Button>
@@ -30,7 +36,12 @@ export function SignedVersionDialog({ version, onCorrect, onNewVersion, onClose 
       }
     >
       <Stack gap={2}>
-        <p>{text('agreements.signed.text')}</p>
+        <p>{text(isLocked ? 'texts.locked.text' : 'agreements.signed.text')}</p>
+        {isLocked && (
+          <p>
+            <LinkTo href={textsHref}>{text('texts.correct')}</LinkTo>
+          </p>
+        )}
         <p>{text('agreements.signed.events')}</p>
       </Stack>
     </Dialog>

@@ -8,10 +8,13 @@ import { RecordDialog } from '@renderer/records/record-dialog'
 import { useAsOpened } from '@renderer/records/use-as-opened'
 import { useRecordForm } from '@renderer/records/use-record-form'
 import { useOffice } from '@renderer/storage/office-context'
-import { saveRecords } from '@renderer/storage/write'
+import { useVersionTexts } from '@renderer/storage/version-texts'
+import { saveRecords, type RecordEdit } from '@renderer/storage/write'
 import { Notice } from '@renderer/ui/notice'
 import { recordsOfVersion, type Version, type VersionProps } from './agreement-records'
 import { areasInOrder } from './areas/area-order'
+import { carriedClauses } from './next-clauses'
+import { signedHashOf } from './signed-hash'
 import { languageLine, languagesOf } from '@renderer/platform/language-names'
 import { LiveStanding } from './live-standing'
 import { VersionFieldset } from './version-fieldset'
@@ -36,43 +39,54 @@ type VersionDialogProps = Omit<VersionProps, 'version'> & {
 
 export function VersionDialog({ view, records, agreement, version: live, basis, onClose }: VersionDialogProps) {
   const version = useAsOpened(live)
+  const isLocked = useVersionTexts(live?.id)?.isLocked ?? false
   const text = useText()
   const office = useOffice()
   const { locale } = useFormats()
   const [id] = useState(() => version?.id ?? newId())
   const before = version ? undefined : (basis ?? versionsOf(records.versions, agreement.id)[0])
   const areasBefore = areasInOrder(records.areas.filter((area) => area.version === before?.id))
+  const clausesBefore = records.clauses.filter((clause) => clause.version === before?.id)
+  const textsBefore = records.texts.filter((one) => one.version === before?.id)
   const isCorrecting = version?.status === 'signed'
+  const languages = languageLine(locale, version?.languages ?? [])
   const recordForm = useRecordForm<VersionValues>({
     draftKey: version ? `agreement-version/${id}` : `agreement-version/new/${agreement.id}`,
     schema: versionFormSchema,
     defaults: version
-      ? versionValues(version, languageLine(locale, version.languages ?? []))
+      ? versionValues(version, languages)
       : before
-        ? nextVersionValues(before, languageLine(locale, before.languages ?? []), areasBefore.length > 0)
+        ? nextVersionValues(before, languageLine(locale, before.languages ?? []), {
+            areas: areasBefore.length > 0,
+            clauses: clausesBefore.length > 0
+          })
         : newVersionValues,
-    save: (values) =>
-      saveRecords(office, [
+    save: (values) => {
+      const { space } = view
+      // A line that nobody touched is not read back: a tag that is no offered language would come back as its name.
+      const isSameLine = version !== undefined && values.languages === languages
+      const tags = isSameLine ? (version.languages ?? []) : languagesOf(locale, values.languages ?? '')
+      const fields = { ...version, ...versionFields(values, agreement.id, tags) }
+      const areaIds = new Map(values.carriesAreas ? areasBefore.map((area) => [area.id, newId()]) : [])
+      const carried = { space, version: id, areas: areaIds, newId }
+      return saveRecords(office, [
         {
           type: 'agreement-version',
-          space: view.space,
+          space,
           id,
           before: version,
-          fields: versionFields(values, agreement.id, languagesOf(locale, values.languages ?? ''))
+          fields: { ...fields, signedHash: signedHashOf(records, version, fields) }
         },
-        ...(values.carriesAreas ? areasBefore : []).map((area) => ({
-          type: 'area' as const,
-          space: view.space,
-          fields: {
-            version: id,
-            title: area.title,
-            order: area.order,
-            summary: area.summary,
-            themes: area.themes,
-            continues: [area.id]
-          }
-        }))
-      ]),
+        ...areasBefore.flatMap((area): RecordEdit[] => {
+          const next = areaIds.get(area.id)
+          const { title, order, summary, themes } = area
+          return next
+            ? [{ type: 'area', space, id: next, fields: { version: id, title, order, summary, themes, continues: [area.id] } }]
+            : []
+        }),
+        ...(values.carriesClauses ? carriedClauses({ clauses: clausesBefore, texts: textsBefore }, carried) : [])
+      ])
+    },
     onSaved: () => {
       onClose()
       const page = routes.agreement.to({ partnership: view.partnership.id, agreement: agreement.id })
@@ -93,7 +107,9 @@ export function VersionDialog({ view, records, agreement, version: live, basis, 
       record={version}
       {...(version && { together: recordsOfVersion(records, version.id) })}
     >
-      {isCorrecting && <Notice tone="due">{text('agreements.signed.correcting')}</Notice>}
+      {isCorrecting && (
+        <Notice tone="due">{text(isLocked ? 'texts.locked.form' : 'agreements.signed.correcting')}</Notice>
+      )}
       <VersionFieldset
         form={recordForm.form}
         meaning={
@@ -105,7 +121,8 @@ export function VersionDialog({ view, records, agreement, version: live, basis, 
             missing="agreements.live.missing"
           />
         }
-        carryFrom={before && areasBefore.length > 0 ? { label: before.label, areas: areasBefore.length } : undefined}
+        carryFrom={before && { label: before.label, areas: areasBefore.length, clauses: clausesBefore.length }}
+        isLocked={isLocked}
       />
     </RecordDialog>
   )

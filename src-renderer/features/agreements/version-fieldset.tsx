@@ -17,15 +17,26 @@ type VersionFieldsetProps = {
   readonly form: UseFormReturn<VersionValues>
   /** What the term means today; it stands below the term. */
   readonly meaning: ReactNode
-  /** The version whose areas a new one may take over. */
-  readonly carryFrom?: { readonly label: string; readonly areas: number } | undefined
+  /** The version whose areas and clauses a new one may take over. */
+  readonly carryFrom?: { readonly label: string; readonly areas: number; readonly clauses: number } | undefined
+  /** The text is signed: what it says is not asked for. */
+  readonly isLocked: boolean
 }
 
-export function VersionFieldset({ form, meaning, carryFrom }: VersionFieldsetProps) {
+export function VersionFieldset({ form, meaning, carryFrom, isLocked }: VersionFieldsetProps) {
   const text = useText()
   const { control } = form
   const label = (
-    field: 'label' | 'signedOn' | 'effectiveFrom' | 'languages' | 'signedAt' | 'originalKeptAt' | 'source'
+    field:
+      | 'label'
+      | 'signedOn'
+      | 'effectiveFrom'
+      | 'languages'
+      | 'signedAt'
+      | 'originalKeptAt'
+      | 'reference'
+      | 'partnerReference'
+      | 'source'
   ) => text(`records.field.agreement-version.${field}`)
   return (
     <>
@@ -37,37 +48,52 @@ export function VersionFieldset({ form, meaning, carryFrom }: VersionFieldsetPro
           description={text('agreements.version.label.hint')}
           isRequired
         />
-        <RadioFormField
-          control={control}
-          name="status"
-          label={text('records.field.agreement-version.status')}
-          orientation="horizontal"
-          options={versionStatuses.map((id) => ({ id, label: text(`records.value.versionStatus.${id}`) }))}
-        />
+        {!isLocked && (
+          <RadioFormField
+            control={control}
+            name="status"
+            label={text('records.field.agreement-version.status')}
+            orientation="horizontal"
+            options={versionStatuses.map((id) => ({ id, label: text(`records.value.versionStatus.${id}`) }))}
+          />
+        )}
         <PartialDateFormField control={control} name="signedOn" label={label('signedOn')} />
-        <PartialDateFormField
-          control={control}
-          name="effectiveFrom"
-          label={label('effectiveFrom')}
-          description={text('agreements.version.effective.hint')}
-        />
+        {!isLocked && (
+          <PartialDateFormField
+            control={control}
+            name="effectiveFrom"
+            label={label('effectiveFrom')}
+            description={text('agreements.version.effective.hint')}
+          />
+        )}
       </Grid>
-      <VersionTermFields form={form} />
+      {!isLocked && <VersionTermFields form={form} />}
       {meaning}
-      {carryFrom && (
+      {carryFrom && carryFrom.areas > 0 && (
         <CheckboxFormField
           control={control}
           name="carriesAreas"
           label={text('agreements.version.carry', { version: carryFrom.label, count: carryFrom.areas })}
         />
       )}
-      <Grid min="l">
-        <TextFormField
+      {carryFrom && carryFrom.clauses > 0 && (
+        <CheckboxFormField
           control={control}
-          name="languages"
-          label={label('languages')}
-          description={text('agreements.version.languages.hint')}
+          name="carriesClauses"
+          label={text('texts.carry', { version: carryFrom.label, count: carryFrom.clauses })}
         />
+      )}
+      <Grid min="l">
+        {!isLocked && (
+          <TextFormField
+            control={control}
+            name="languages"
+            label={label('languages')}
+            description={text('agreements.version.languages.hint')}
+          />
+        )}
+        <TextFormField control={control} name="reference" label={label('reference')} />
+        <TextFormField control={control} name="partnerReference" label={label('partnerReference')} />
         <TextFormField control={control} name="signedAt" label={label('signedAt')} />
         <TextFormField
           control={control}

@@ -32,9 +32,12 @@ const shape = z.object({
   languages: oneLine,
   signedAt: oneLine,
   originalKeptAt: oneLine,
+  reference: oneLine,
+  partnerReference: oneLine,
   areasAs: text,
   source: z.string().trim().max(2_000).optional(),
-  carriesAreas: z.boolean()
+  carriesAreas: z.boolean(),
+  carriesClauses: z.boolean()
 })
 export type VersionValues = z.infer<typeof shape>
 
@@ -116,9 +119,12 @@ export const newVersionValues: VersionValues = {
   languages: '',
   signedAt: '',
   originalKeptAt: '',
+  reference: '',
+  partnerReference: '',
   areasAs: '',
   source: '',
-  carriesAreas: false
+  carriesAreas: false,
+  carriesClauses: false
 }
 
 type VersionFields = FieldsOf<'agreement-version'>
@@ -150,14 +156,21 @@ export function versionValues(version: VersionFields, languages: string): Versio
     languages,
     signedAt: version.signedAt ?? '',
     originalKeptAt: version.originalKeptAt ?? '',
+    reference: version.reference ?? '',
+    partnerReference: version.partnerReference ?? '',
     areasAs: version.areasAs ?? '',
     source: version.source ?? ''
   }
 }
 
 /** The next text after `version`: its rules and languages, none of its dates; a written end has to be agreed anew. */
-export function nextVersionValues(version: VersionFields, languages: string, hasAreas: boolean): VersionValues {
-  return { ...newVersionValues, ...termValues(version), endsOn: '', languages, carriesAreas: hasAreas }
+export function nextVersionValues(
+  version: VersionFields,
+  languages: string,
+  has: { readonly areas: boolean; readonly clauses: boolean }
+): VersionValues {
+  const carries = { carriesAreas: has.areas, carriesClauses: has.clauses }
+  return { ...newVersionValues, ...termValues(version), endsOn: '', languages, ...carries }
 }
 
 export function versionFields(
@@ -172,6 +185,8 @@ export function versionFields(
     languages: languages.length > 0 ? [...languages] : undefined,
     signedAt: values.signedAt || undefined,
     originalKeptAt: values.originalKeptAt || undefined,
+    reference: values.reference || undefined,
+    partnerReference: values.partnerReference || undefined,
     areasAs: values.areasAs || undefined,
     source: values.source || undefined
   }

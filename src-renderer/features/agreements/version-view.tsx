@@ -3,6 +3,7 @@ import { useText } from '@renderer/platform/i18n'
 import { agreementParts, routes, type AgreementPart } from '@renderer/platform/routes'
 import { RecordExtras } from '@renderer/records/record-extras'
 import type { PartnershipView } from '@renderer/storage/partnerships'
+import { useVersionTexts } from '@renderer/storage/version-texts'
 import { Badge } from '@renderer/ui/badge'
 import { Button } from '@renderer/ui/button'
 import { Inline, PageBody, Split } from '@renderer/ui/layout'
@@ -20,13 +21,14 @@ import styles from './agreements.module.css'
 
 type Asked = 'signed' | 'edit' | 'next'
 
+type PanelProps = { readonly view: PartnershipView; readonly agreement: string; readonly version: string }
+
 /** The parts of a version that other features show: each takes ids and reads what it needs. */
-export type VersionPanels = Partial<
-  Record<
-    AgreementPart,
-    ComponentType<{ readonly view: PartnershipView; readonly agreement: string; readonly version: string }>
-  >
->
+export type VersionPanels = Partial<Record<AgreementPart, ComponentType<PanelProps>>> & {
+  /** In a word beside the version's name, and below it what has to be known of every part. */
+  readonly badge?: ComponentType<PanelProps>
+  readonly notice?: ComponentType<PanelProps>
+}
 
 type VersionViewProps = VersionProps & { readonly part: AgreementPart; readonly panels: VersionPanels }
 
@@ -35,7 +37,9 @@ export function VersionView({ part, panels, ...props }: VersionViewProps) {
   const text = useText()
   const [asked, setAsked] = useState<Asked>()
   const { version, agreement, view } = props
+  const isLocked = useVersionTexts(version.id)?.isLocked ?? false
   const isSigned = version.status === 'signed'
+  const ids = { view, agreement: agreement.id, version: version.id }
   const close = () => setAsked(undefined)
   return (
     <>
@@ -46,9 +50,11 @@ export function VersionView({ part, panels, ...props }: VersionViewProps) {
             <Badge tone={isSigned ? 'neutral' : 'accent'}>
               {text(`records.value.versionStatus.${version.status}`)}
             </Badge>
+            {panels.badge && <panels.badge {...ids} />}
           </Inline>
           <Button onPress={() => setAsked(isSigned ? 'signed' : 'edit')}>{text('agreements.version.edit')}</Button>
         </Inline>
+        {panels.notice && <panels.notice {...ids} />}
         <TabLinks
           label={text('agreements.parts', { version: version.label })}
           tabs={agreementParts.map((name) => ({
@@ -66,6 +72,8 @@ export function VersionView({ part, panels, ...props }: VersionViewProps) {
       {asked === 'signed' && (
         <SignedVersionDialog
           version={version}
+          isLocked={isLocked}
+          textsHref={`${routes.agreement.to({ partnership: view.partnership.id, agreement: agreement.id, part: 'texts' })}?version=${version.id}`}
           onCorrect={() => setAsked('edit')}
           onNewVersion={() => setAsked('next')}
           onClose={close}
@@ -102,6 +110,8 @@ function VersionPart({ part, panels, ...props }: VersionViewProps) {
           <AreasSection {...props} />
         </PageBody>
       )
+    case 'texts':
+      return null
     case 'renewal':
       return (
         <>

@@ -82,7 +82,8 @@ export function ApprovalDialog({ view, data: live, city, approval: liveApproval,
       ])
     },
     onSaved: () => {
-      if (isOwn && !approval) showToast({ title: text('texts.approved'), detail: text('texts.approved.next'), tone: 'good' })
+      if (isOwn && !approval)
+        showToast({ title: text('texts.approved'), detail: text('texts.approved.next'), tone: 'good' })
       onClose()
     }
   })

@@ -14,7 +14,7 @@ import { CheckboxSetFormField } from '@renderer/ui/form/checkbox-set-form-field'
 import { CheckboxFormField, ComboBoxFormField, SelectFormField, TextFormField } from '@renderer/ui/form/form-fields'
 import type { Option } from '@renderer/ui/option'
 import { Section } from '@renderer/ui/section'
-import { clauseNumber, type Clause } from './text-data'
+import { clauseName, type Clause } from './text-data'
 import type { ClauseNames } from './use-clause-names'
 import { Wordings } from './wordings'
 
@@ -43,7 +43,11 @@ export function ClauseDialog({ data, clause: live, names, earlier, onClose }: Cl
   const text = useText()
   const office = useOffice()
   const { locale } = useFormats()
-  const number = clauseNumber(clause, data.clauses.findIndex(({ id }) => id === clause.id))
+  const name = clauseName(
+    text,
+    clause,
+    data.clauses.findIndex(({ id }) => id === clause.id)
+  )
   const texts = data.texts.filter((one) => one.clause === clause.id)
   const recordForm = useRecordForm<ClauseValues>({
     draftKey: `clause/${clause.id}`,
@@ -58,7 +62,8 @@ export function ClauseDialog({ data, clause: live, names, earlier, onClose }: Cl
     },
     save: (values) => {
       const isOwner = names.owners.some(({ id }) => id === values.owner) || values.owner === clause.owner
-      const isIndicator = names.indicators.some(({ id }) => id === values.measure) || values.measure === clause.indicator
+      const isIndicator =
+        names.indicators.some(({ id }) => id === values.measure) || values.measure === clause.indicator
       return saveRecords(office, [
         {
           type: 'clause',
@@ -84,7 +89,7 @@ export function ClauseDialog({ data, clause: live, names, earlier, onClose }: Cl
   const label = (field: 'number' | 'area' | 'owner' | 'indicator' | 'general') => text(`records.field.clause.${field}`)
   return (
     <RecordDialog
-      title={text('texts.clause.named', { clause: number })}
+      title={name}
       recordForm={recordForm}
       onClose={onClose}
       space={clause.space}
@@ -94,7 +99,12 @@ export function ClauseDialog({ data, clause: live, names, earlier, onClose }: Cl
       canDelete={!data.isLocked}
     >
       {!data.isLocked && (
-        <TextFormField control={control} name="number" label={label('number')} description={text('texts.clause.number.hint')} />
+        <TextFormField
+          control={control}
+          name="number"
+          label={label('number')}
+          description={text('texts.clause.number.hint')}
+        />
       )}
       <SelectFormField
         control={control}

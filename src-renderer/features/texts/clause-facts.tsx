@@ -22,7 +22,11 @@ type ClauseFactsProps = {
 export function ClauseFacts({ clause, texts, languages, names, isLocked, edits }: ClauseFactsProps) {
   const text = useText()
   const gaps = craftGaps(clause)
-  const has = [names.nameOf(clause.area), names.nameOf(clause.owner) ?? clause.ownerName, names.nameOf(clause.indicator) ?? clause.measure]
+  const has = [
+    names.nameOf(clause.area),
+    names.nameOf(clause.owner) ?? clause.ownerName,
+    names.nameOf(clause.indicator) ?? clause.measure
+  ]
   const isUnsettled = clause.conflicts.length > 0 || texts.some(({ conflicts }) => conflicts.length > 0)
   return (
     <div className={styles.factLines}>

@@ -8,7 +8,7 @@ import { MenuButton } from '@renderer/ui/menu-button'
 import { classes } from '@renderer/ui/classes'
 import { ClauseCell, LockedCell } from './clause-cell'
 import { ClauseFacts } from './clause-facts'
-import { clauseNumber, type Clause, type ClauseText } from './text-data'
+import { clauseName, clauseNumber, type Clause, type ClauseText } from './text-data'
 import { draftValues } from './use-typed-text'
 import type { ClauseEdits } from './use-clause-edits'
 import type { ClauseNames } from './use-clause-names'
@@ -44,6 +44,7 @@ export function ClauseRow(props: ClauseRowProps) {
   const { locale } = useFormats()
   const [isOver, setOver] = useState(false)
   const number = clauseNumber(clause, place)
+  const name = clauseName(text, clause, place)
   const ofLanguage = (language: string) => texts.filter((one) => one.language === language)
   return (
     <tr
@@ -67,11 +68,11 @@ export function ClauseRow(props: ClauseRowProps) {
           {isLocked ? (
             <IconButton
               icon={<Pencil />}
-              label={text('texts.clause.details', { clause: number })}
+              label={text('texts.clause.details', { clause: name })}
               onPress={props.onDetails}
             />
           ) : (
-            <ClauseTools {...props} number={number} />
+            <ClauseTools {...props} name={name} />
           )}
         </span>
       </th>
@@ -83,7 +84,7 @@ export function ClauseRow(props: ClauseRowProps) {
               <LockedCell texts={ofLanguage(language)} language={language} />
             ) : (
               <ClauseCell
-                label={text('texts.cell', { clause: number, language: languageName(locale, language) })}
+                label={text('texts.cell', { clause: name, language: languageName(locale, language) })}
                 language={language}
                 texts={ofLanguage(language)}
                 draftKey={draftKey}
@@ -104,8 +105,8 @@ export function ClauseRow(props: ClauseRowProps) {
   )
 }
 
-function ClauseTools(props: ClauseRowProps & { readonly number: string }) {
-  const { clause, place, isLast, languages, edits, number, drag } = props
+function ClauseTools(props: ClauseRowProps & { readonly name: string }) {
+  const { clause, place, isLast, languages, edits, name, drag } = props
   const text = useText()
   return (
     <>
@@ -116,7 +117,7 @@ function ClauseTools(props: ClauseRowProps & { readonly number: string }) {
         title={text('texts.clause.drag')}
         onDragStart={(event) => {
           event.dataTransfer.effectAllowed = 'move'
-          event.dataTransfer.setData('text/plain', number)
+          event.dataTransfer.setData('text/plain', name)
           drag.start()
         }}
         onDragEnd={drag.end}
@@ -124,12 +125,12 @@ function ClauseTools(props: ClauseRowProps & { readonly number: string }) {
         <GripVertical />
       </span>
       <MenuButton
-        label={text('texts.clause.menu', { clause: number })}
+        label={text('texts.clause.menu', { clause: name })}
         icon={<MoreHorizontal />}
         items={[
           {
             id: 'details',
-            label: text('texts.clause.details', { clause: number }),
+            label: text('texts.clause.details', { clause: name }),
             icon: <Pencil aria-hidden />,
             onAction: props.onDetails
           },

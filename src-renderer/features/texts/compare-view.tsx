@@ -59,7 +59,14 @@ export function CompareView({ earlier, later, language }: CompareViewProps) {
   )
 }
 
-const tones = { kept: 'neutral', changed: 'accent', split: 'accent', merged: 'accent', new: 'good', dropped: 'late' } as const
+const tones = {
+  kept: 'neutral',
+  changed: 'accent',
+  split: 'accent',
+  merged: 'accent',
+  new: 'good',
+  dropped: 'late'
+} as const
 
 function RowHead({ row: { fate, before, after, isMoved } }: { readonly row: ClauseRow<Compared> }) {
   const text = useText()

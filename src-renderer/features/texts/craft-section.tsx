@@ -3,7 +3,7 @@ import { useText } from '@renderer/platform/i18n'
 import type { VersionTexts } from '@renderer/storage/version-texts'
 import { Section } from '@renderer/ui/section'
 import { craftNeeds, craftSummary } from '@shared/domain/clause-craft'
-import { clauseNumber } from './text-data'
+import { clauseName } from './text-data'
 import type { ClauseNames } from './use-clause-names'
 import styles from './texts.module.css'
 
@@ -18,7 +18,7 @@ export function CraftSection({ data, names }: { readonly data: VersionTexts; rea
   )
   const list = (words: readonly string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(words)
   const numbers = (ids: readonly string[]) =>
-    list(clauses.flatMap((clause, place) => (ids.includes(clause.id) ? clauseNumber(clause, place) : [])))
+    list(clauses.flatMap((clause, place) => (ids.includes(clause.id) ? clauseName(text, clause, place) : [])))
   const hints = [
     ...craftNeeds.flatMap((need) => {
       const lacking = summary.lacking[need]

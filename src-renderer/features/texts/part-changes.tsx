@@ -4,7 +4,7 @@ import { languageName } from '@renderer/platform/language-names'
 import { RecordTitle } from '@renderer/records/record-title'
 import type { VersionTexts } from '@renderer/storage/version-texts'
 import type { PartChange } from '@shared/domain/agreement-content'
-import { clauseNumber } from './text-data'
+import { clauseName } from './text-data'
 import styles from './texts.module.css'
 
 type PartChangesProps = { readonly changes: readonly PartChange[]; readonly data: VersionTexts }
@@ -36,8 +36,8 @@ function PartName({ partKey, data }: { readonly partKey: string; readonly data: 
     )
   const place = data.clauses.findIndex((clause) => clause.id === id)
   const clause = data.clauses[place]
-  const number = clause ? clauseNumber(clause, place) : '–'
+  const name = clause ? clauseName(text, clause, place) : text('texts.part.gone-clause')
   return language === undefined
-    ? text('texts.part.clause', { clause: number })
-    : text('texts.part.clause-text', { clause: number, language: languageName(locale, language) })
+    ? text('texts.part.clause', { clause: name })
+    : text('texts.part.clause-text', { clause: name, language: languageName(locale, language) })
 }

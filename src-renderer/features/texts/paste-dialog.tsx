@@ -9,7 +9,7 @@ import { Stack } from '@renderer/ui/layout'
 import { Select } from '@renderer/ui/select'
 import { TextArea } from '@renderer/ui/text-area'
 import { splitClauses } from './split-clauses'
-import { clauseNumber, langOf } from './text-data'
+import { clauseName, langOf } from './text-data'
 import { placesFor, type ClauseEdits } from './use-clause-edits'
 import styles from './texts.module.css'
 
@@ -52,12 +52,7 @@ export function PasteDialog({ data, languages, edits, onClose }: PasteDialogProp
           <Button variant="quiet" onPress={onClose}>
             {text('forms.cancel')}
           </Button>
-          <Button
-            variant="primary"
-            isDisabled={places.length === 0}
-            isPending={isSaving}
-            onPress={() => void insert()}
-          >
+          <Button variant="primary" isDisabled={places.length === 0} isPending={isSaving} onPress={() => void insert()}>
             {text('texts.paste.insert', { count: places.length })}
           </Button>
         </>
@@ -96,7 +91,7 @@ export function PasteDialog({ data, languages, edits, onClose }: PasteDialogProp
                   </td>
                   <td>
                     {clause
-                      ? text('texts.paste.beside', { clause: clauseNumber(clause, clauses.indexOf(clause)) })
+                      ? text('texts.paste.beside', { clause: clauseName(text, clause, clauses.indexOf(clause)) })
                       : text('texts.paste.new')}
                   </td>
                 </tr>

@@ -110,7 +110,10 @@ function RefusedDialog({ file, problem, onClose }: RefusedDialogProps) {
         {'receipt' in problem && problem.receipt && (
           <KeyValueList
             items={[
-              { key: text('texts.receipt.signed-by'), value: `${problem.receipt.person.name}, ${problem.receipt.office}` },
+              {
+                key: text('texts.receipt.signed-by'),
+                value: `${problem.receipt.person.name}, ${problem.receipt.office}`
+              },
               { key: text('records.type.agreement-version'), value: problem.receipt.version.label },
               { key: text('texts.hash'), value: shortHash(problem.receipt.contentHash) }
             ]}

@@ -93,7 +93,9 @@ export function SignDialog({ view, data: live, onClose }: SignDialogProps) {
     >
       <p>{text('texts.sign.text', { hash: shortHash(hash) })}</p>
       {missing.length > 0 && (
-        <Notice tone="due">{text('texts.sign.missing', { cities: sides.list(missing.map(({ city }) => city)) })}</Notice>
+        <Notice tone="due">
+          {text('texts.sign.missing', { cities: sides.list(missing.map(({ city }) => city)) })}
+        </Notice>
       )}
       <Grid min="m">
         <PartialDateFormField control={control} name="signedOn" label={label('signedOn')} />

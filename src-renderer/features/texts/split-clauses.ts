@@ -7,7 +7,7 @@ const article =
 const plainNumber = /^[ \t]*(\d{1,3}[.)]|\(\d{1,3}\)|[一二三四五六七八九十]{1,3}、)[ \t]*(?=\S|$)/
 
 /**
- * Divides a pasted text into clauses: at its articles where it has any, else at plain numbers, else at empty lines, else line
+ * Divides a pasted text into clauses: at its articles if there are some, else at plain numbers, else at empty lines, else line
  * by line. What stands before the first is a clause of its own. No word is lost: numbers and texts in order are the text.
  */
 export function splitClauses(pasted: string): PastedClause[] {

@@ -2,6 +2,7 @@ import { clauseAlignment, languagesOfTexts, type ClauseAlignment } from '@shared
 import { textsOfClause } from '@shared/domain/agreement-content'
 import type { RecordOf } from '@shared/domain/record-registry'
 import { clauseTextHash } from '@shared/sync/content-hash'
+import type { Text } from '@renderer/platform/i18n'
 import type { VersionTexts } from '@renderer/storage/version-texts'
 
 export type Clause = RecordOf<'clause'>
@@ -17,13 +18,23 @@ export function presentHashes(clause: string, texts: readonly ClauseText[]): Map
   return new Map([...textsOfClause(clause, texts)].map(([language, text]) => [language, clauseTextHash(text)]))
 }
 
-export function alignmentOf(clause: Clause, texts: readonly ClauseText[], languages: readonly string[]): ClauseAlignment {
+export function alignmentOf(
+  clause: Clause,
+  texts: readonly ClauseText[],
+  languages: readonly string[]
+): ClauseAlignment {
   return clauseAlignment(clause.aligned, presentHashes(clause.id, texts), languages)
 }
 
 /** How a clause is called: its number as written, else its place. */
 export function clauseNumber(clause: Pick<Clause, 'number'>, place: number): string {
   return clause.number?.trim() || String(place + 1)
+}
+
+/** The same in a sentence or a label: a bare number is called a clause. */
+export function clauseName(text: Text, clause: Pick<Clause, 'number'>, place: number): string {
+  const number = clauseNumber(clause, place)
+  return /^[\d.()]+$/.test(number) ? text('texts.clause.named', { clause: number }) : number
 }
 
 /** The value of the `lang` attribute: the tag of a language; undefined for a name that is no tag. */

@@ -16,7 +16,7 @@ import { ClauseDialog } from './clause-dialog'
 import { ClauseGrid } from './clause-grid'
 import { CompareView } from './compare-view'
 import { PasteDialog } from './paste-dialog'
-import { clauseNumber, languagesIn } from './text-data'
+import { clauseName, languagesIn } from './text-data'
 import { useClauseEdits } from './use-clause-edits'
 import type { ClauseNames } from './use-clause-names'
 import styles from './texts.module.css'
@@ -37,7 +37,7 @@ export function TextSection({ data, names }: TextSectionProps) {
   const compared = others.find(({ id }) => id === query.get('compare'))
   const earlier = useVersionTexts(compared?.id)
   const before = useVersionTexts(others[0]?.id)
-  const { version, clauses, isLocked } = data
+  const { clauses, isLocked } = data
   const languages = languagesIn(data)
   const shown = languages.length > 0 ? languages : [locale.split('-')[0] ?? locale]
   const language = shown.find((one) => one === query.get('language')) ?? shown[0] ?? ''
@@ -108,9 +108,7 @@ export function TextSection({ data, names }: TextSectionProps) {
           )}
         </>
       )}
-      {isPasting && (
-        <PasteDialog data={data} languages={shown} edits={edits} onClose={() => setPasting(false)} />
-      )}
+      {isPasting && <PasteDialog data={data} languages={shown} edits={edits} onClose={() => setPasting(false)} />}
       {clause && (
         <ClauseDialog
           key={clause.id}
@@ -120,7 +118,7 @@ export function TextSection({ data, names }: TextSectionProps) {
           earlier={(before?.clauses ?? []).map((one, place) => ({
             id: one.id,
             label: text('texts.clause.in-version', {
-              clause: clauseNumber(one, place),
+              clause: clauseName(text, one, place),
               version: before?.version.label ?? ''
             })
           }))}

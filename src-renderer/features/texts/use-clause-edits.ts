@@ -7,7 +7,7 @@ import { deleteRecords, restoreRecords, saveRecords, type RecordEdit } from '@re
 import { showToast } from '@renderer/ui/toasts'
 import { movedBy, renumbered } from './clause-order'
 import type { PastedClause } from './split-clauses'
-import { clauseNumber, presentHashes, type Clause } from './text-data'
+import { clauseName, presentHashes, type Clause } from './text-data'
 
 /** What a person does to the clauses of a version; each is one action, and what fails is told and changes nothing. */
 export type ClauseEdits = ReturnType<typeof useClauseEdits>
@@ -58,7 +58,7 @@ export function useClauseEdits({ version, clauses, texts }: VersionTexts) {
     },
     async remove(clause: Clause): Promise<void> {
       const gone = [clause, ...ownTexts(clause.id)]
-      const name = clauseNumber(clause, clauses.indexOf(clause))
+      const name = clauseName(text, clause, clauses.indexOf(clause))
       const deleted = await deleteRecords(office, gone)
       if (deleted.ok)
         showToast({
@@ -80,7 +80,13 @@ export function useClauseEdits({ version, clauses, texts }: VersionTexts) {
       for (const { clause, piece } of placesFor(clauses, texts, language, pasted)) {
         const id = clause?.id ?? newId()
         const order = clauses.length + edits.length
-        if (!clause) edits.push({ type: 'clause', space, id, fields: { version: version.id, order, number: piece.number, continues: [] } })
+        if (!clause)
+          edits.push({
+            type: 'clause',
+            space,
+            id,
+            fields: { version: version.id, order, number: piece.number, continues: [] }
+          })
         else if (!clause.number && piece.number) edits.push(edit(clause, { number: piece.number }))
         const before = ownTexts(id).find((one) => one.language === language)
         edits.push(await clauseTextEdit(office, version, before, { clause: id, language, text: piece.text }))

@@ -19,8 +19,8 @@ export function WordChanges({ before, after, lang }: WordChangesProps) {
         const Mark = change.kind === 'gone' ? 'del' : 'ins'
         return (
           <Mark key={key} className={styles[change.kind]}>
-            <VisuallyHidden elementType="span" lang={screenLang}>
-              {text(`texts.diff.${change.kind}`)}{' '}
+            <VisuallyHidden elementType="span">
+              <span lang={screenLang}>{text(`texts.diff.${change.kind}`)}</span>
             </VisuallyHidden>
             {change.text}
           </Mark>

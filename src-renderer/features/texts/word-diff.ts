@@ -7,7 +7,7 @@ export type TextChange = { readonly kind: 'same' | 'gone' | 'come'; readonly tex
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
 
 /** Changes of more words than this are shown as one text in place of the other, since nobody can read them otherwise. */
-const mostEdits = 4_000
+const mostEdits = 600
 
 /**
  * The difference between two texts by words. What is the same or gone is exactly the earlier text, what is the same or has
@@ -16,7 +16,8 @@ const mostEdits = 4_000
 export function wordDiff(before: string, after: string): TextChange[] {
   if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }]
   const byWords = diffWords(before, after, { intlSegmenter: segmenter, maxEditLength: mostEdits })
-  const readable = byWords?.map(asChange) ?? []
+  if (!byWords) return whole(before, after)
+  const readable = byWords.map(asChange)
   if (textBefore(readable) === before && textAfter(readable) === after) return readable
   // The library passes over white space; where that is part of the difference, every sign counts.
   const exact = diffArrays(signs(before), signs(after), { maxEditLength: mostEdits })

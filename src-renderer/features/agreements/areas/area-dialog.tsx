@@ -15,13 +15,15 @@ import { ThemesFormField } from './themes-form-field'
 type AreaDialogProps = {
   readonly records: AgreementRecords
   readonly area: Area
+  /** Title and summary are signed; what it carries on, and why, may still be told. */
+  readonly isLocked: boolean
   /** Opens at why it was dropped. */
   readonly isDropping?: boolean
   readonly onClose: () => void
 }
 
 /** An area: its words, which earlier areas it carries on, why it changed, and why it ended where no later one carries it on. */
-export function AreaDialog({ records, area: live, isDropping = false, onClose }: AreaDialogProps) {
+export function AreaDialog({ records, area: live, isLocked, isDropping = false, onClose }: AreaDialogProps) {
   const area = useAsOpened(live)
   const text = useText()
   const office = useOffice()
@@ -45,10 +47,13 @@ export function AreaDialog({ records, area: live, isDropping = false, onClose }:
       recordForm={recordForm}
       onClose={onClose}
       space={area.space}
-      startAt={isDropping && hasEnded ? 'dropReason' : 'title'}
+      startAt={isDropping && hasEnded ? 'dropReason' : isLocked ? 'reason' : 'title'}
+      canDelete={!isLocked}
       record={area}
     >
-      <TextFormField control={control} name="title" label={text('records.field.area.title')} isRequired />
+      {!isLocked && (
+        <TextFormField control={control} name="title" label={text('records.field.area.title')} isRequired />
+      )}
       {offered.length > 0 && (
         <>
           <CheckboxSetFormField
@@ -117,7 +122,9 @@ export function AreaDialog({ records, area: live, isDropping = false, onClose }:
           />
         </>
       )}
-      <TextAreaFormField control={control} name="summary" label={text('records.field.area.summary')} rows={4} />
+      {!isLocked && (
+        <TextAreaFormField control={control} name="summary" label={text('records.field.area.summary')} rows={4} />
+      )}
       <ThemesFormField control={control} />
       <TextFormField control={control} name="source" label={text('records.field.area.source')} />
     </RecordDialog>

@@ -15,11 +15,13 @@ type AreaRowProps = {
   readonly before: readonly Area[]
   readonly place: { readonly number: number; readonly isLast: boolean }
   readonly hasMoved: boolean
+  /** Its place in the text is signed. */
+  readonly isLocked: boolean
   readonly onEdit: () => void
   readonly onMove: (steps: number) => void
 }
 
-export function AreaRow({ area, before, place, hasMoved, onEdit, onMove }: AreaRowProps) {
+export function AreaRow({ area, before, place, hasMoved, isLocked, onEdit, onMove }: AreaRowProps) {
   const text = useText()
   const { locale } = useFormats()
   const buttons = useRef<HTMLDivElement>(null)
@@ -59,13 +61,13 @@ export function AreaRow({ area, before, place, hasMoved, onEdit, onMove }: AreaR
           <IconButton
             icon={<ArrowUp />}
             label={text('agreements.area.up', { area: area.title })}
-            isDisabled={number === 1}
+            isDisabled={isLocked || number === 1}
             onPress={() => onMove(-1)}
           />
           <IconButton
             icon={<ArrowDown />}
             label={text('agreements.area.down', { area: area.title })}
-            isDisabled={isLast}
+            isDisabled={isLocked || isLast}
             onPress={() => onMove(1)}
           />
           <IconButton icon={<Pencil />} label={text('agreements.change-one', { name: area.title })} onPress={onEdit} />

@@ -3,6 +3,7 @@ import { useText } from '@renderer/platform/i18n'
 import { useQuery } from '@renderer/platform/router'
 import { routes } from '@renderer/platform/routes'
 import { useOffice } from '@renderer/storage/office-context'
+import { useVersionTexts } from '@renderer/storage/version-texts'
 import { saveRecords } from '@renderer/storage/write'
 import { LinkTo } from '@renderer/ui/link-to'
 import { RowList, Section } from '@renderer/ui/section'
@@ -20,11 +21,13 @@ export function AreasSection(props: VersionProps) {
   const text = useText()
   const office = useOffice()
   const { records, version } = props
+  const isLocked = useVersionTexts(version.id)?.isLocked ?? false
   const [query, change] = useQuery()
   const [isDropping, setDropping] = useState(false)
   const [moved, setMoved] = useState<string>()
   const areas = areasInOrder(records.areas.filter((area) => area.version === version.id))
   const shown = records.areas.find(({ id }) => id === query.get('area'))
+  const shownTexts = useVersionTexts(shown?.version)
 
   function edit(area: Area | undefined, dropping = false): void {
     setDropping(dropping)
@@ -64,20 +67,23 @@ export function AreasSection(props: VersionProps) {
                 before={records.areas.filter(({ id }) => area.continues.includes(id))}
                 place={{ number: index + 1, isLast: index === areas.length - 1 }}
                 hasMoved={moved === area.id}
+                isLocked={isLocked}
                 onEdit={() => edit(area)}
                 onMove={(steps) => void move(area, steps)}
               />
             ))}
           </RowList>
         )}
-        <AddArea {...props} order={(areas.at(-1)?.order ?? -1) + 1} />
+        {isLocked && <p className={styles.note}>{text('texts.locked.areas')}</p>}
+        {!isLocked && <AddArea {...props} order={(areas.at(-1)?.order ?? -1) + 1} />}
       </Section>
       <AreaFlow {...props} onEdit={edit} />
-      {shown && (
+      {shown && shownTexts?.version.id === shown.version && (
         <AreaDialog
           key={shown.id}
           records={records}
           area={shown}
+          isLocked={shownTexts.isLocked}
           isDropping={isDropping}
           onClose={() => edit(undefined)}
         />

@@ -96,7 +96,7 @@ describe('the form of an agreement version', () => {
       renewal: { kind: 'express' },
       areasAs: 'As summarised'
     })
-    expect(nextVersionValues(last, 'Swedish', true)).toEqual({
+    expect(nextVersionValues(last, 'Swedish', { areas: true, clauses: false })).toEqual({
       ...newVersionValues,
       renewalKind: 'express',
       languages: 'Swedish',

@@ -1,0 +1,164 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, newFolder, test } from '../harness/launch'
+import {
+  applyReview,
+  desktopCopy,
+  openBundle,
+  sendPartnership,
+  setUpOffice,
+  type Copy,
+  type NewOffice
+} from './exchange-steps'
+import { gothenburgShanghai } from './screens'
+import { goTo, openSample, settled } from './steps'
+import { words } from './words'
+
+const shanghai: NewOffice = {
+  person: 'Officer of Shanghai',
+  office: 'Foreign Affairs Office',
+  city: 'Shanghai',
+  nativeCity: '上海市',
+  country: 'China',
+  timeZone: 'Asia/Shanghai'
+}
+const cities = ['Gothenburg', 'Shanghai']
+const memorandum = `/partnerships/${gothenburgShanghai.partnership}/agreements/${gothenburgShanghai.memorandum}`
+const label = 'Draft for the test'
+
+let folder: string
+test.beforeAll(() => {
+  folder = newFolder('texts')
+})
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const press = (page: Page, id: string) => page.getByRole('button', { name: words(id), exact: true }).click()
+const cell = (page: Page, clause: number, language: string) =>
+  page.getByRole('textbox', {
+    name: words('texts.cell', { clause: words('texts.clause.named', { clause }), language }),
+    exact: true
+  })
+
+/** Answers with the address of the version's texts. */
+async function draftVersion(page: Page): Promise<string> {
+  await goTo(page, memorandum)
+  await press(page, 'agreements.version.new')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(words('records.field.agreement-version.label')).fill(label)
+  await dialog.getByLabel(words('agreements.term.ends-on')).fill('2022-12-31')
+  await dialog.getByLabel(words('records.field.agreement-version.languages')).fill('Swedish, Chinese')
+  await dialog.getByRole('button', { name: words('forms.save'), exact: true }).click()
+  await expect(dialog).toBeHidden()
+  const version = await page.evaluate(() => new URLSearchParams(location.hash.split('?')[1]).get('version'))
+  const path = `${memorandum}/texts?version=${version}`
+  await goTo(page, path)
+  return path
+}
+
+async function openTexts(page: Page): Promise<void> {
+  await goTo(page, '/partnerships')
+  await page.getByRole('link', { name: /Gothenburg.*Shanghai|Shanghai.*Gothenburg/ }).click()
+  await page.getByRole('link', { name: words('records.types.agreement'), exact: true }).first().click()
+  await page.getByRole('link', { name: label }).click()
+  await page.getByRole('link', { name: words('agreements.part.texts'), exact: true }).click()
+  await settled(page)
+}
+
+/** Approves the text in the partner's copy and saves the receipt. */
+async function approve({ page, saveTo }: Copy, body: string, path: string): Promise<void> {
+  await press(page, 'texts.approve')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(words('records.field.approval.body')).fill(body)
+  await dialog.getByRole('button', { name: words('texts.approve'), exact: true }).click()
+  await expect(dialog).toBeHidden()
+  await saveTo(path, () => press(page, 'texts.receipt.save'))
+}
+
+test('two clauses in two languages are drafted, approved by receipt, changed, approved anew, signed and locked', async ({
+  launch
+}) => {
+  test.setTimeout(180_000)
+  const ours = desktopCopy(await launch())
+  const { page } = ours
+  await openSample(page)
+  const texts = await draftVersion(page)
+
+  await test.step('typed like a document, pasted for the other language, in the order a person wants', async () => {
+    await press(page, 'texts.first')
+    await cell(page, 1, 'Swedish').fill('Städerna utbyter två personer om året.')
+    await cell(page, 1, 'Swedish').press('Control+Enter')
+    await expect(cell(page, 2, 'Swedish')).toBeFocused()
+    await page.keyboard.type('Städerna utvärderar varje år.')
+    await page.keyboard.press('Alt+ArrowUp')
+    await expect(cell(page, 1, 'Swedish')).toHaveValue('Städerna utvärderar varje år.')
+    await press(page, 'texts.paste')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: words('texts.language') }).click()
+    await page.getByRole('option', { name: 'Chinese' }).click()
+    await dialog.getByLabel(words('texts.paste.text')).fill('第一条 两市每年评估。\n第二条 两市每年互派两人。')
+    await dialog.getByRole('button', { name: words('texts.paste.insert', { count: 2 }) }).click()
+    await expect(dialog).toBeHidden()
+    await expect(page.locator('textarea[lang=zh]').nth(1)).toHaveValue('两市每年互派两人。')
+    for (const _ of [1, 2])
+      await page
+        .getByRole('button', { name: words('texts.mark-aligned'), exact: true })
+        .first()
+        .click()
+    await expect(page.getByText(words('texts.aligned'))).toHaveCount(2)
+  })
+
+  const theirs = desktopCopy(await launch())
+  await test.step('Shanghai approves it, and its receipt is kept as proof', async () => {
+    const bundle = join(folder, 'draft.entente')
+    await sendPartnership(ours, cities, bundle)
+    await setUpOffice(theirs.page, shanghai)
+    await openBundle(theirs, bundle)
+    const question = theirs.page.getByRole('radiogroup', { name: words('exchange.join.question') })
+    await question.locator('label', { hasText: 'Shanghai' }).click()
+    await applyReview(theirs)
+    await openTexts(theirs.page)
+    await approve(theirs, 'Vice mayor', join(folder, 'first.entente-receipt'))
+
+    await goTo(page, texts)
+    await ours.openFrom(join(folder, 'first.entente-receipt'), () => press(page, 'texts.receipt.open'))
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.getByText('Officer of Shanghai')).toBeVisible()
+    await dialog.getByRole('button', { name: words('texts.receipt.keep') }).click()
+    await expect(page.getByText(words('texts.approval.current'))).toBeVisible()
+    await settled(page)
+  })
+
+  await test.step('a changed word ends the approval, and the receipt proves it no more', async () => {
+    await page.locator('textarea[lang=sv]').nth(1).fill('Städerna utbyter tre personer om året.')
+    await page.keyboard.press('Tab')
+    await expect(page.getByText(words('texts.approval.earlier'))).toBeVisible()
+    await expect(
+      page.getByText(words('texts.alignment.one-sided', { changed: 'Swedish', unchanged: 'Chinese' }))
+    ).toBeVisible()
+    await ours.openFrom(join(folder, 'first.entente-receipt'), () => press(page, 'texts.receipt.open'))
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.getByText(words('texts.refused.earlier-text'))).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+  })
+
+  await test.step('signed, the text is locked, and a slip is corrected only with a reason', async () => {
+    await press(page, 'texts.sign')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: words('texts.sign'), exact: true }).click()
+    await expect(dialog).toBeHidden()
+    await expect(page.getByText(words('texts.state.as-signed'), { exact: true })).toBeVisible()
+    await expect(page.locator('textarea')).toHaveCount(0)
+    await press(page, 'texts.correct')
+    await dialog.getByLabel(words('records.field.correction.reason')).fill('The paper says four')
+    await dialog.getByRole('button', { name: words('texts.correct.begin') }).click()
+    await expect(dialog).toBeHidden()
+    await page.locator('textarea[lang=sv]').nth(1).fill('Städerna utbyter fyra personer om året.')
+    await page.keyboard.press('Tab')
+    await press(page, 'texts.correct.finish')
+    await expect(page.getByText(words('texts.state.corrected'), { exact: true })).toBeVisible()
+    await expect(page.getByText('The paper says four')).toBeVisible()
+    await expect(page.locator('textarea')).toHaveCount(0)
+  })
+})

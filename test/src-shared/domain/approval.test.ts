@@ -1,0 +1,63 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { approvalStanding } from '@shared/domain/approval'
+import { explainedTexts, isContentLocked, signedTextState } from '@shared/domain/correction'
+import { propertyOptions } from '../../seed'
+
+const [a, b, c] = ['a'.repeat(64), 'b'.repeat(64), 'c'.repeat(64)]
+const cities = ['ours', 'theirs']
+const approvals = fc.array(
+  fc.record({
+    city: fc.constantFrom(...cities),
+    contentHash: fc.constantFrom(a, b, c),
+    approvedOn: fc.constantFrom('2019-01-01', '2019-02-01')
+  })
+)
+
+describe('an approval', () => {
+  it('counts for the very text that it names and for no other; none is lost', () => {
+    fc.assert(
+      fc.property(approvals, fc.constantFrom(a, b, c), (all, hash) => {
+        const { stage, sides } = approvalStanding('draft', cities, all, hash)
+        const approved = new Set(all.filter((one) => one.contentHash === hash).map(({ city }) => city)).size
+        expect(stage).toBe(['drafted', 'approved-by-some', 'approved-by-all'][approved])
+        expect(sides.flatMap(({ current, earlier }) => [...current, ...earlier])).toHaveLength(all.length)
+        for (const { current } of sides) expect(current.every((one) => one.contentHash === hash)).toBe(true)
+      }),
+      propertyOptions()
+    )
+  })
+
+  it('is followed by the signature whatever was approved', () => {
+    expect(approvalStanding('signed', cities, [], a).stage).toBe('signed')
+  })
+})
+
+describe('a signed text', () => {
+  const signed = { status: 'signed', signedHash: a } as const
+
+  it('is as signed, corrected, under correction, or differs without an explanation', () => {
+    expect(signedTextState({ status: 'draft' }, [], a)).toBe('draft')
+    expect(signedTextState({ status: 'signed' }, [], a)).toBe('no-hash')
+    expect(signedTextState(signed, [], a)).toBe('as-signed')
+    expect(signedTextState(signed, [], b)).toBe('differs')
+    expect(signedTextState(signed, [{ before: a }], a)).toBe('under-correction')
+    expect(signedTextState(signed, [{ before: a, after: b }], b)).toBe('corrected')
+    expect(signedTextState(signed, [{ before: b, after: c }], c)).toBe('differs')
+  })
+
+  it('is explained by a chain of corrections in whatever order they come', () => {
+    const chain = [
+      { before: b, after: c },
+      { before: a, after: b }
+    ]
+    expect(explainedTexts(a, chain)).toEqual(new Set([a, b, c]))
+  })
+
+  it('is locked once it has a hash, but while a correction is under way', () => {
+    expect(isContentLocked({ status: 'draft', signedHash: a }, [])).toBe(false)
+    expect(isContentLocked({ status: 'signed' }, [])).toBe(false)
+    expect(isContentLocked(signed, [{ before: a, after: b }])).toBe(true)
+    expect(isContentLocked(signed, [{ before: a }])).toBe(false)
+  })
+})
