@@ -59,7 +59,10 @@ async function draftVersion(page: Page): Promise<string> {
 async function openTexts(page: Page): Promise<void> {
   await goTo(page, '/partnerships')
   await page.getByRole('link', { name: /Gothenburg.*Shanghai|Shanghai.*Gothenburg/ }).click()
-  await page.getByRole('link', { name: words('records.types.agreement'), exact: true }).first().click()
+  await page
+    .getByRole('link', { name: words('records.types.agreement'), exact: true })
+    .first()
+    .click()
   await page.getByRole('link', { name: label }).click()
   await page.getByRole('link', { name: words('agreements.part.texts'), exact: true }).click()
   await settled(page)

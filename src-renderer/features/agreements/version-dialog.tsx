@@ -13,7 +13,7 @@ import { saveRecords, type RecordEdit } from '@renderer/storage/write'
 import { Notice } from '@renderer/ui/notice'
 import { recordsOfVersion, type Version, type VersionProps } from './agreement-records'
 import { areasInOrder } from './areas/area-order'
-import { carriedClauses } from './next-clauses'
+import { carriedClauses } from '@renderer/storage/carried-clauses'
 import { signedHashOf } from './signed-hash'
 import { languageLine, languagesOf } from '@renderer/platform/language-names'
 import { LiveStanding } from './live-standing'
@@ -81,7 +81,14 @@ export function VersionDialog({ view, records, agreement, version: live, basis, 
           const next = areaIds.get(area.id)
           const { title, order, summary, themes } = area
           return next
-            ? [{ type: 'area', space, id: next, fields: { version: id, title, order, summary, themes, continues: [area.id] } }]
+            ? [
+                {
+                  type: 'area',
+                  space,
+                  id: next,
+                  fields: { version: id, title, order, summary, themes, continues: [area.id] }
+                }
+              ]
             : []
         }),
         ...(values.carriesClauses ? carriedClauses({ clauses: clausesBefore, texts: textsBefore }, carried) : [])

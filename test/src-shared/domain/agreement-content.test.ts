@@ -92,7 +92,7 @@ describe('what the cities agree on', () => {
   })
 
   it('counts a counting that is understood anyway as unsaid', () => {
-    const version = { renewal: { kind: 'none' }, languages: [] } as const
+    const version = { renewal: { kind: 'none' }, languages: ['sv'] as string[] } as const
     const none = { areas: [], clauses: [], texts: [] }
     const hash = (counting?: 'day-excluded' | 'day-included') =>
       contentHash({ version: { ...version, term: { kind: 'duration', months: 36, counting } }, ...none })

@@ -1,7 +1,7 @@
 import { inTextOrder } from '@shared/domain/agreement-content'
 import type { RecordOf } from '@shared/domain/record-registry'
 import { clauseTextId } from '@shared/sync/content-hash'
-import type { RecordEdit } from '@renderer/storage/write'
+import type { RecordEdit } from './write'
 
 type Before = {
   readonly clauses: readonly RecordOf<'clause'>[]
