@@ -103,12 +103,13 @@ test('two clauses in two languages are drafted, approved by receipt, changed, ap
     await dialog.getByRole('button', { name: words('texts.paste.insert', { count: 2 }) }).click()
     await expect(dialog).toBeHidden()
     await expect(page.locator('textarea[lang=zh]').nth(1)).toHaveValue('两市每年互派两人。')
-    for (const _ of [1, 2])
+    for (const done of [1, 2]) {
       await page
         .getByRole('button', { name: words('texts.mark-aligned'), exact: true })
         .first()
         .click()
-    await expect(page.getByText(words('texts.aligned'))).toHaveCount(2)
+      await expect(page.getByText(words('texts.aligned'))).toHaveCount(done)
+    }
   })
 
   const theirs = desktopCopy(await launch())

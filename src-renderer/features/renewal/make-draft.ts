@@ -1,6 +1,8 @@
 import { newId } from '@renderer/platform/ids'
 import type { Office } from '@renderer/storage/office'
-import { saveEdits, saveRecords, type SavedRecord, type SaveProblem } from '@renderer/storage/write'
+import { carriedClauses } from '@renderer/storage/carried-clauses'
+import { versionTexts } from '@renderer/storage/version-texts'
+import { saveEdits, saveRecords, type RecordEdit, type SavedRecord, type SaveProblem } from '@renderer/storage/write'
 import type { PutOp } from '@shared/sync/change-set'
 import type { RecordOf } from '@shared/domain/record-registry'
 import { ok, type Result } from '@shared/domain/result'
@@ -10,15 +12,15 @@ type Area = RecordOf<'area'>
 
 export type MadeDraft = {
   readonly version: string
-  /** The draft and its areas. */
-  readonly made: readonly SavedRecord[]
+  /** The draft, its areas, and the clauses that it takes over. */
+  readonly made: readonly (SavedRecord & { readonly type: RecordEdit['type'] })[]
   /** The areas that go, as they were before their reason was written on them. */
   readonly changed: readonly Area[]
 }
 
 /**
- * Makes the draft of the next version as one action: the proposed term, the areas by the verdicts with their reasons, and
- * on the areas that go, why.
+ * Makes the draft of the next version as one action: the proposed term, the areas by the verdicts with their reasons, the
+ * clauses with their words in all languages, and on the areas that go, why.
  */
 export async function makeDraft(
   office: Office,
@@ -31,7 +33,10 @@ export async function makeDraft(
     const reason = renewal.next.dropped.find((one) => one.area === area.id)?.reason
     return reason === undefined || area.dropReason ? [] : [{ area, reason }]
   })
-  const saved = await saveRecords(office, [
+  const nextAreas = renewal.next.areas.map((area) => ({ ...area, id: newId() }))
+  const areaIds = new Map(nextAreas.flatMap((area) => area.continues.map((before) => [before, area.id] as const)))
+  const texts = await versionTexts(office, version.id)
+  const edits: RecordEdit[] = [
     {
       type: 'agreement-version',
       space: view.space,
@@ -46,31 +51,35 @@ export async function makeDraft(
         languages: version.languages
       }
     },
-    ...renewal.next.areas.map(({ title, order, continues, reason, summary }) => ({
+    ...nextAreas.map(({ id: area, title, order, continues, reason, summary }) => ({
       type: 'area' as const,
       space: view.space,
+      id: area,
       fields: { version: id, title, order, continues, reason, summary }
     })),
+    ...(texts ? carriedClauses(texts, { space: view.space, version: id, areas: areaIds, newId }) : []),
     ...dropped.map(({ area, reason }) => ({
       type: 'area' as const,
       space: area.space,
       before: area,
       fields: { ...area, dropReason: reason }
     }))
-  ])
+  ]
+  const saved = await saveRecords(office, edits)
   if (!saved.ok) return saved
   const old = new Set(dropped.map(({ area }) => area.id))
-  const made = saved.value.filter((record) => !old.has(record.id))
+  const made = saved.value.flatMap((record, at) => {
+    const type = edits[at]?.type
+    return type === undefined || old.has(record.id) ? [] : { ...record, type }
+  })
   return ok({ version: id, made, changed: dropped.map(({ area }) => area) })
 }
 
 /** Takes a draft back that was just made, with the reasons written on the areas that go, as one action. */
-export async function undoDraft(office: Office, { version, made, changed }: MadeDraft) {
+export async function undoDraft(office: Office, { made, changed }: MadeDraft) {
   const [space] = made.map((record) => record.space)
   const puts = [
-    ...made.map(({ id }): PutOp => {
-      return { op: 'put', type: id === version ? 'agreement-version' : 'area', id, fields: { deleted: true } }
-    }),
+    ...made.map(({ id, type }): PutOp => ({ op: 'put', type, id, fields: { deleted: true } })),
     ...changed.map(({ id }): PutOp => ({ op: 'put', type: 'area', id, fields: { dropReason: null } }))
   ]
   return saveEdits(office, space === undefined ? [] : [{ space, ops: puts }])

@@ -27,11 +27,12 @@ describe('what the cities agree on', () => {
   it('has a hash that depends on it and on nothing else', () => {
     fc.assert(
       fc.property(sources, fc.anything(), fc.nat(), (source, other, shift) => {
+        const beside = { label: other, source: 'another', originalKeptAt: 'a shelf', signedOn: '2017', signedHash: 'x' }
         const same: ContentSource = {
           version: {
             ...source.version,
             languages: source.version.languages?.toReversed(),
-            ...{ label: other, source: 'another', originalKeptAt: 'a shelf', signedOn: '2017', signedHash: 'x' }
+            ...beside
           },
           areas: source.areas
             .map((area) => ({ ...area, order: area.order + shift, reason: other, source: 'another', continues: [] }))
