@@ -21,9 +21,9 @@ type ReviewFieldRowProps = {
 export function ReviewFieldRow({ model, record, planned }: ReviewFieldRowProps) {
   const text = useText()
   const { fieldName, valueText } = useFieldText()
-  const decisions = useIncoming((store) => store.decisions)
   const { type, space } = record.record
   const { field, before, after, conflict, by, at, device } = planned
+  const isWanted = useIncoming((store) => isTaken(store.decisions, record, field))
   const label = fieldName(type, field)
   if (conflict) {
     const choices = rivalChoices(model, space, planned)
@@ -65,8 +65,8 @@ export function ReviewFieldRow({ model, record, planned }: ReviewFieldRowProps) 
         {!record.isUnknown && (
           <Checkbox
             label={text('exchange.review.take-field', { field: label })}
-            isSelected={isTaken(decisions, record, field)}
-            onChange={(isWanted) => decide((current) => takeField(current, record, field, isWanted))}
+            isSelected={isWanted}
+            onChange={(wanted) => decide((current) => takeField(current, record, field, wanted))}
           />
         )}
       </td>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useText } from '@renderer/platform/i18n'
 import { routes } from '@renderer/platform/routes'
 import { ComingRecordsProvider } from '@renderer/records/record-title'
@@ -20,7 +20,10 @@ import { ReviewWaiting } from './review-waiting'
 /** The bundle that was opened, record by record, before anything of it is applied. */
 export function ReviewPage() {
   const office = useOffice()
-  const { space, incoming, model, applied } = useIncoming()
+  const space = useIncoming((store) => store.space)
+  const incoming = useIncoming((store) => store.incoming)
+  const model = useIncoming((store) => store.model)
+  const applied = useIncoming((store) => store.applied)
   if (space === office.space && applied) return <ReviewResult exchange={applied} />
   if (space !== office.space || !incoming || !model) return <NothingToReview />
   return <Review incoming={incoming} model={model} />
@@ -34,7 +37,10 @@ function Review({ incoming, model }: { readonly incoming: Incoming; readonly mod
   const [shown, setShown] = useState<Shown>('all')
   const names = useIncoming((store) => store.names)
   const all = model.records.length + model.waiting.length
-  const records = shown === 'all' ? model.records : model.records.filter(({ kind }) => kind === shown)
+  const records = useMemo(
+    () => (shown === 'all' ? model.records : model.records.filter(({ kind }) => kind === shown)),
+    [model, shown]
+  )
   return (
     <ComingRecordsProvider records={names}>
       <ReviewHeader incoming={incoming} count={model.records.length} />

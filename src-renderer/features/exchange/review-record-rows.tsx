@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { useText } from '@renderer/platform/i18n'
 import { useFieldText } from '@renderer/records/field-text'
 import { FieldValue } from '@renderer/records/field-value'
@@ -17,17 +17,23 @@ import { plainFields, type ReviewModel, type ReviewRecord } from './review-model
 import { WrittenBy } from './written-by'
 import styles from './review.module.css'
 
-type ReviewRecordRowsProps = { readonly model: ReviewModel; readonly record: ReviewRecord }
+type ReviewRecordRowsProps = {
+  readonly model: ReviewModel
+  /** As the list of the bundle has it, without fields where their details came later. */
+  readonly listed: ReviewRecord
+  readonly fields: ReviewRecord['record']['fields']
+}
 
 const tones = { conflicting: 'due', deleted: 'late', changed: 'neutral', new: 'good' } as const
 
-/** The rows of one record: its head with a decision for all of it, and its fields. */
-export function ReviewRecordRows({ model, record }: ReviewRecordRowsProps) {
+/** The rows of one record: its head with a decision for all of it, and its fields. Drawn again only when something in it changes. */
+export const ReviewRecordRows = memo(function ReviewRecordRows({ model, listed, fields }: ReviewRecordRowsProps) {
   const text = useText()
   const { typeName } = useFieldText()
-  const decisions = useIncoming((store) => store.decisions)
+  const record = useMemo(() => ({ ...listed, record: { ...listed.record, fields } }), [listed, fields])
+  const part = useIncoming((store) => takenPart(store.decisions, record))
   const { kind, isUnknown, isContested } = record
-  const { id, type, status, fields } = record.record
+  const { id, type, status } = record.record
   const tellsDeletion = status === 'changed'
   const shown = fields.filter(
     ({ field, after }) => (field !== 'deleted' || tellsDeletion) && !(isUnknown && isEmpty(after))
@@ -35,7 +41,6 @@ export function ReviewRecordRows({ model, record }: ReviewRecordRowsProps) {
   const isOnlyConflict = kind === 'conflicting' && !isUnknown && plainFields(record).length === 0
   const [isOpen, setOpen] = useState(kind !== 'new' && kind !== 'deleted' && shown.length <= 6)
   const newest = fields.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))[0]
-  const part = takenPart(decisions, record)
   return (
     <tbody className={styles.record} data-kind={kind}>
       <tr className={styles.head}>
@@ -81,7 +86,7 @@ export function ReviewRecordRows({ model, record }: ReviewRecordRowsProps) {
         shown.map((field) => <ReviewFieldRow key={field.field} model={model} record={record} planned={field} />)}
     </tbody>
   )
-}
+})
 
 /** The first values of a record whose fields are not shown. */
 function FieldSummary({ type, fields }: { readonly type: string; readonly fields: readonly PlannedField[] }) {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useText } from '@renderer/platform/i18n'
 import { useCityName } from '@renderer/records/city-name'
 import type { Incoming } from '@renderer/storage/exchange-in'
@@ -8,7 +8,7 @@ import type { ReviewModel, ReviewRecord } from './review-model'
 import { ReviewRecordRows } from './review-record-rows'
 import styles from './review.module.css'
 
-const step = 100
+const step = 50
 
 type ReviewTableProps = {
   readonly model: ReviewModel
@@ -24,6 +24,11 @@ export function ReviewTable({ model, records, incoming }: ReviewTableProps) {
   const fields = useIncoming((store) => store.fields)
   const places = useMemo(() => new Map(model.records.map(({ key }, place) => [key, place])), [model])
   const shown = useMemo(() => records.slice(0, count), [records, count])
+  const known = useMemo(
+    () => shown.map((record) => ({ record, fields: fields.get(record.key) })).filter(hasFields),
+    [shown, fields]
+  )
+  const rows = useDeferredValue(known, [])
   useEffect(() => {
     void loadDetails(shown.flatMap(({ key }) => places.get(key) ?? []))
   }, [shown, places])
@@ -39,10 +44,9 @@ export function ReviewTable({ model, records, incoming }: ReviewTableProps) {
             <th scope="col">{text('exchange.review.column.decision')}</th>
           </tr>
         </thead>
-        {shown.map((record) => {
-          const known = fields.get(record.key)
-          return known && <ReviewRecordRows key={record.key} model={model} record={withFields(record, known)} />
-        })}
+        {rows.map((row) => (
+          <ReviewRecordRows key={row.record.key} model={model} listed={row.record} fields={row.fields} />
+        ))}
       </table>
       {records.length > count && (
         <div>
@@ -55,6 +59,8 @@ export function ReviewTable({ model, records, incoming }: ReviewTableProps) {
   )
 }
 
-function withFields(record: ReviewRecord, fields: ReviewRecord['record']['fields']): ReviewRecord {
-  return { ...record, record: { ...record.record, fields } }
+type Row = { readonly record: ReviewRecord; readonly fields: ReviewRecord['record']['fields'] }
+
+function hasFields(row: Omit<Row, 'fields'> & { readonly fields: Row['fields'] | undefined }): row is Row {
+  return row.fields !== undefined
 }
