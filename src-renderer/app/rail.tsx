@@ -20,6 +20,11 @@ const railNames = [
 export type RailName = (typeof railNames)[number]
 export type RailCounts = { readonly [Name in RailName]?: number }
 
+/** Registers across partnerships, which have no item of their own. */
+const belongsTo: { readonly [Name in RailName]?: readonly string[] } = {
+  partnerships: [routes.areas.to(), routes.decisions.to()]
+}
+
 type RailProps = {
   readonly officeName: string
   readonly isSample: boolean
@@ -44,7 +49,7 @@ export function Rail({ officeName, isSample, counts, hidden }: RailProps) {
           .filter((name) => !hidden.includes(name))
           .map((name) => {
             const home = routes[name].to()
-            const isCurrent = path === home || path.startsWith(`${home}/`)
+            const isCurrent = [home, ...(belongsTo[name] ?? [])].some((it) => path === it || path.startsWith(`${it}/`))
             const count = counts[name] ?? 0
             return (
               <li key={name}>
