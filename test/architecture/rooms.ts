@@ -94,7 +94,7 @@ export const rooms: readonly Room[] = [
     name: 'records',
     path: '^src-renderer/records/',
     rooms: ['domain', 'sync', 'platform', 'storage', 'ui'],
-    packages: ['react', 'react-hook-form', '@hookform/resolvers', 'zod', 'lucide-react', 'node-diff3'],
+    packages: ['react', 'react-hook-form', '@hookform/resolvers', 'zod', 'lucide-react', 'node-diff3', 'd3-scale'],
     instead: 'Only what serves any record; what one concept needs belongs to its feature.'
   },
   {

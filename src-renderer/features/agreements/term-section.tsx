@@ -12,6 +12,7 @@ import type { VersionProps } from './agreement-records'
 import { languageLine } from '@renderer/platform/language-names'
 import { LiveStanding } from './live-standing'
 import { StandingSentence } from './standing'
+import { TermSketchView } from './term-sketch-view'
 import { useStandingDates } from './standing-dates'
 import styles from './agreements.module.css'
 
@@ -45,6 +46,7 @@ export function TermSection({ records, version }: VersionProps) {
             <StandingSentence standing={standing} versions={records.versions} />
           </p>
         )}
+        <TermSketchView version={version} events={records.events} versions={records.versions} />
         <KeyValueList
           items={[
             fact('signedOn'),

@@ -17,6 +17,7 @@ import { recordsOfVersion, type Version, type VersionProps } from './agreement-r
 import { areasInOrder } from './areas/area-order'
 import { signedHashOf } from './signed-hash'
 import { LiveStanding } from './live-standing'
+import { TermSketchView } from './term-sketch-view'
 import { VersionFieldset } from './version-fieldset'
 import { versionsOf } from './version-order'
 import {
@@ -120,13 +121,22 @@ export function VersionDialog({ view, records, agreement, version: live, basis, 
       <VersionFieldset
         form={recordForm.form}
         meaning={
-          <LiveStanding
-            records={records}
-            version={soFar && hasStart ? { ...soFar, status: 'signed', id, agreement: agreement.id } : undefined}
-            events={records.events}
-            intro={values.status === 'draft' ? 'agreements.live.draft' : 'agreements.live.signed'}
-            missing="agreements.live.missing"
-          />
+          <>
+            {soFar && (
+              <TermSketchView
+                version={{ ...soFar, id, agreement: agreement.id }}
+                events={records.events}
+                versions={records.versions}
+              />
+            )}
+            <LiveStanding
+              records={records}
+              version={soFar && hasStart ? { ...soFar, status: 'signed', id, agreement: agreement.id } : undefined}
+              events={records.events}
+              intro={values.status === 'draft' ? 'agreements.live.draft' : 'agreements.live.signed'}
+              missing="agreements.live.missing"
+            />
+          </>
         }
         carryFrom={before && { label: before.label, areas: areasBefore.length, clauses: clausesBefore.length }}
         isLocked={isLocked}

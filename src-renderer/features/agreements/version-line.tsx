@@ -1,6 +1,7 @@
 import { useToday } from '@renderer/platform/clock'
 import { useText } from '@renderer/platform/i18n'
-import { addMonths, daysBetween, laterDay, type CalendarDay } from '@shared/domain/calendar-day'
+import { timeAxis, yearMarks } from '@renderer/records/time-axis'
+import { addDays, addMonths, laterDay, type CalendarDay } from '@shared/domain/calendar-day'
 import { firstDay } from '@shared/domain/partial-date'
 import { termSpans, type TermSpan } from '@shared/domain/term-spans'
 import { standingOn } from '@shared/domain/term-standing'
@@ -22,9 +23,9 @@ export function VersionLine(props: { readonly records: AgreementRecords; readonl
   const ends = own.flatMap((version) => standingOn(version, events, own, today).endsOn ?? [])
   const last = addMonths([...starts, ...ends].reduce(laterDay, today), 6)
   const { spans, gaps } = termSpans(own, events, first, last)
-  const whole = daysBetween(first, last) + 1
-  const at = (day: CalendarDay) => `${(daysBetween(first, day) / whole) * 100}%`
-  const width = (from: CalendarDay, to: CalendarDay) => `${((daysBetween(from, to) + 1) / whole) * 100}%`
+  const axis = timeAxis(first, last)
+  const at = (day: CalendarDay) => `${axis.at(day) * 100}%`
+  const width = (from: CalendarDay, to: CalendarDay) => `${(axis.at(addDays(to, 1)) - axis.at(from)) * 100}%`
   return (
     <div className={styles.line} aria-hidden>
       <div className={styles.track}>
@@ -49,22 +50,14 @@ export function VersionLine(props: { readonly records: AgreementRecords; readonl
         )}
       </div>
       <div className={styles.years}>
-        {yearsBetween(first, last).map((year) => (
-          <span key={year} className={styles.year} style={{ left: at(`${year}-01-01`) }}>
-            {year}
-          </span>
-        ))}
+        {yearMarks(axis, 12)
+          .filter((mark) => mark.at < 0.95)
+          .map((mark) => (
+            <span key={mark.year} className={styles.year} style={{ left: `${mark.at * 100}%` }}>
+              {mark.year}
+            </span>
+          ))}
       </div>
     </div>
   )
-}
-
-/** The years that begin in from..to, thinned out so that no more than twelve stand on the line; one without room for its name is left out. */
-function yearsBetween(from: CalendarDay, to: CalendarDay): string[] {
-  const start = Number(from.slice(0, 4)) + (from.endsWith('-01-01') ? 0 : 1)
-  const count = Number(to.slice(0, 4)) - start + 1
-  const step = Math.max(1, Math.ceil(count / 12))
-  const years = Array.from({ length: Math.max(0, Math.ceil(count / step)) }, (_, index) => String(start + index * step))
-  const room = daysBetween(from, to) / 20
-  return years.filter((year) => daysBetween(`${year}-01-01`, to) > room)
 }

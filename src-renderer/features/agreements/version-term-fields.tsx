@@ -1,8 +1,9 @@
-import type { UseFormReturn } from 'react-hook-form'
+import type { FieldPath, UseFormReturn } from 'react-hook-form'
 import { useText } from '@renderer/platform/i18n'
-import { NumberFormField, PartialDateFormField, RadioFormField } from '@renderer/ui/form/form-fields'
+import { NumberFormField, PartialDateFormField, RadioFormField, SelectFormField } from '@renderer/ui/form/form-fields'
 import { Grid, Stack } from '@renderer/ui/layout'
-import { countings, renewalKinds, termKinds, type VersionValues } from './version-values'
+import { countings, lengthUnits, noticeEndChoices, noticeUnits, renewalKinds, termKinds } from './term-values'
+import type { VersionValues } from './version-values'
 
 type FieldsProps = { readonly form: UseFormReturn<VersionValues> }
 
@@ -23,6 +24,7 @@ export function VersionTermFields({ form }: FieldsProps) {
           }))}
         />
         <TermDetails form={form} />
+        <WithdrawalFields form={form} />
       </Stack>
       <Stack gap={3}>
         <RadioFormField
@@ -41,32 +43,41 @@ export function VersionTermFields({ form }: FieldsProps) {
   )
 }
 
-function TermDetails({ form: { control, watch } }: FieldsProps) {
+type Named = { readonly name: FieldPath<VersionValues> }
+type UnitFieldProps = FieldsProps & Named & { readonly units: readonly ('years' | 'months' | 'weeks' | 'days')[] }
+
+function UnitField({ form: { control }, name, units }: UnitFieldProps) {
   const text = useText()
+  return (
+    <SelectFormField
+      control={control}
+      name={name}
+      label={text('standing.unit')}
+      options={units.map((id) => ({ id, label: text(`standing.unit.${id}`) }))}
+    />
+  )
+}
+
+function TermDetails({ form }: FieldsProps) {
+  const text = useText()
+  const { control, watch } = form
   const kind = watch('termKind')
   if (kind === 'written')
     return <PartialDateFormField control={control} name="endsOn" label={text('agreements.term.ends-on')} isRequired />
-  if (kind === 'open')
-    return (
-      <NumberFormField
-        control={control}
-        name="openNotice"
-        label={text('agreements.term.open-notice')}
-        description={text('agreements.term.open-notice.hint')}
-        minValue={0}
-        maxValue={1200}
-      />
-    )
+  if (kind === 'open') return null
   return (
     <>
-      <NumberFormField
-        control={control}
-        name="months"
-        label={text('agreements.term.months')}
-        minValue={1}
-        maxValue={1200}
-        isRequired
-      />
+      <Grid min="s" gap={3}>
+        <NumberFormField
+          control={control}
+          name="months"
+          label={text('standing.length')}
+          minValue={1}
+          maxValue={1200}
+          isRequired
+        />
+        <UnitField form={form} name="monthsUnit" units={lengthUnits} />
+      </Grid>
       <RadioFormField
         control={control}
         name="counting"
@@ -81,19 +92,46 @@ function TermDetails({ form: { control, watch } }: FieldsProps) {
   )
 }
 
-function RenewalDetails({ form: { control, watch } }: FieldsProps) {
+/** The right of either side to end it at any time, which a text with an end may give as well. */
+function WithdrawalFields({ form }: FieldsProps) {
   const text = useText()
-  if (watch('renewalKind') !== 'tacit') return null
-  const number = { minValue: 1, maxValue: 1200 }
+  const { control, watch } = form
+  const isNamed = typeof watch('openNotice') === 'number'
   return (
     <Grid min="s" gap={3}>
       <NumberFormField
         control={control}
-        name="everyMonths"
-        label={text('agreements.renewal.every')}
-        {...number}
-        isRequired
+        name="openNotice"
+        label={text('standing.withdrawal')}
+        description={text('standing.withdrawal.hint')}
+        minValue={0}
+        maxValue={1200}
       />
+      {isNamed && (
+        <>
+          <UnitField form={form} name="openNoticeUnit" units={noticeUnits} />
+          <SelectFormField
+            control={control}
+            name="openNoticeTo"
+            label={text('standing.notice-to')}
+            description={text('standing.notice-to.hint')}
+            options={noticeEndChoices.map((id) => ({ id, label: text(`standing.notice-to.${id}`) }))}
+          />
+        </>
+      )}
+    </Grid>
+  )
+}
+
+function RenewalDetails({ form }: FieldsProps) {
+  const text = useText()
+  const { control, watch } = form
+  if (watch('renewalKind') !== 'tacit') return null
+  const number = { minValue: 1, maxValue: 1200 }
+  return (
+    <Grid min="s" gap={3}>
+      <NumberFormField control={control} name="everyMonths" label={text('standing.every')} {...number} isRequired />
+      <UnitField form={form} name="everyUnit" units={lengthUnits} />
       <NumberFormField
         control={control}
         name="atMost"
@@ -101,14 +139,16 @@ function RenewalDetails({ form: { control, watch } }: FieldsProps) {
         description={text('agreements.renewal.at-most.hint')}
         {...number}
       />
+      <div />
       <NumberFormField
         control={control}
         name="noticeMonths"
-        label={text('agreements.renewal.notice')}
-        description={text('agreements.renewal.notice.hint')}
+        label={text('standing.notice')}
+        description={text('standing.notice.hint')}
         {...number}
         minValue={0}
       />
+      <UnitField form={form} name="noticeUnit" units={noticeUnits} />
     </Grid>
   )
 }

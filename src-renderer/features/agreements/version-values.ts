@@ -3,32 +3,19 @@ import { agreementVersionSchema, versionStatuses } from '@shared/domain/agreemen
 import { line } from '@shared/domain/field'
 import { isPartialDate } from '@shared/domain/partial-date'
 import type { FieldsOf } from '@shared/domain/record-registry'
-import { termProblem, type DatedVersion, type Renewal, type Term, type TermProblem } from '@shared/domain/term'
+import { termProblem, type DatedVersion, type TermProblem } from '@shared/domain/term'
+import { missingTermFields, newTermValues, renewalOf, termOf, termShape, termValues } from './term-values'
 
 const text = z.string().max(200_000).optional()
 const oneLine = z.string().trim().max(500).optional()
-const months = z.number().int().min(1).max(1_200).optional()
-const noticeMonths = z.number().int().min(0).max(1_200).optional()
 const date = z.string().refine(isPartialDate, 'ui.error.partial-date').optional()
-
-export const termKinds = ['written', 'duration', 'open'] as const
-export const renewalKinds = ['none', 'express', 'tacit'] as const
-export const countings = ['day-excluded', 'day-included'] as const
 
 const shape = z.object({
   label: line,
   status: z.enum(versionStatuses),
   signedOn: date,
   effectiveFrom: date,
-  termKind: z.enum(termKinds),
-  endsOn: date,
-  months,
-  counting: z.enum(countings),
-  openNotice: noticeMonths,
-  renewalKind: z.enum(renewalKinds),
-  everyMonths: months,
-  atMost: months,
-  noticeMonths,
+  ...termShape,
   languages: oneLine,
   signedAt: oneLine,
   originalKeptAt: oneLine,
@@ -50,7 +37,7 @@ const fieldOfProblem: Readonly<Record<TermProblem, keyof VersionValues>> = {
 
 /** The form of a version; what its kind of term needs, and what the term engine objects to, stands next to the field. */
 export const versionFormSchema = shape.superRefine((values, context) => {
-  const missing = missingOf(values)
+  const missing = missingTermFields(values)
   for (const path of missing) context.addIssue({ code: 'custom', path: [path], message: 'ui.error.missing' })
   if (missing.length > 0) return
   const problem = termProblem(datedVersion(values))
@@ -61,30 +48,6 @@ export const versionFormSchema = shape.superRefine((values, context) => {
       message: `agreements.version.problem.${problem}`
     })
 })
-
-function missingOf(values: VersionValues): (keyof VersionValues)[] {
-  const missing: (keyof VersionValues)[] = []
-  if (values.termKind === 'written' && !values.endsOn) missing.push('endsOn')
-  if (values.termKind === 'duration' && !values.months) missing.push('months')
-  if (values.renewalKind === 'tacit' && !values.everyMonths) missing.push('everyMonths')
-  return missing
-}
-
-function termOf({ termKind, endsOn, months: length, counting, openNotice }: VersionValues): Term {
-  if (termKind === 'written') return { kind: 'written', endsOn: endsOn ?? '' }
-  if (termKind === 'open') return { kind: 'open', noticeMonths: openNotice ?? undefined }
-  return { kind: 'duration', months: length ?? 0, ...(counting === 'day-included' && { counting }) }
-}
-
-function renewalOf({ renewalKind, everyMonths, atMost, noticeMonths: notice }: VersionValues): Renewal {
-  if (renewalKind !== 'tacit') return { kind: renewalKind }
-  return {
-    kind: 'tacit',
-    everyMonths: everyMonths ?? 0,
-    ...(atMost && { atMost }),
-    ...(typeof notice === 'number' && { noticeMonths: notice })
-  }
-}
 
 function datedVersion(values: VersionValues): Omit<DatedVersion, 'id' | 'agreement'> {
   return {
@@ -98,7 +61,7 @@ function datedVersion(values: VersionValues): Omit<DatedVersion, 'id' | 'agreeme
 
 /** What the term engine can read of a form that is being typed in; undefined while something it needs is missing. */
 export function versionSoFar(values: VersionValues): Omit<DatedVersion, 'id' | 'agreement'> | undefined {
-  if (missingOf(values).length > 0) return undefined
+  if (missingTermFields(values).length > 0) return undefined
   const dated = datedVersion(values)
   return agreementVersionSchema
     .pick({ signedOn: true, effectiveFrom: true, term: true, renewal: true })
@@ -112,10 +75,7 @@ export const newVersionValues: VersionValues = {
   status: 'draft',
   signedOn: '',
   effectiveFrom: '',
-  termKind: 'written',
-  endsOn: '',
-  counting: 'day-excluded',
-  renewalKind: 'none',
+  ...newTermValues,
   languages: '',
   signedAt: '',
   originalKeptAt: '',
@@ -128,21 +88,6 @@ export const newVersionValues: VersionValues = {
 }
 
 type VersionFields = FieldsOf<'agreement-version'>
-
-function termValues({ term, renewal }: Pick<VersionFields, 'term' | 'renewal'>): Partial<VersionValues> {
-  return {
-    termKind: term.kind,
-    renewalKind: renewal.kind,
-    ...(term.kind === 'written' && { endsOn: term.endsOn }),
-    ...(term.kind === 'duration' && { months: term.months, counting: term.counting ?? 'day-excluded' }),
-    ...(term.kind === 'open' && { openNotice: term.noticeMonths }),
-    ...(renewal.kind === 'tacit' && {
-      everyMonths: renewal.everyMonths,
-      atMost: renewal.atMost,
-      noticeMonths: renewal.noticeMonths
-    })
-  }
-}
 
 /** `languages` is how the languages read on the screen, since the form holds them as one line. */
 export function versionValues(version: VersionFields, languages: string): VersionValues {

@@ -17,7 +17,7 @@ import { termLine, type TermLine as TermLineData } from './term-line-layout'
 import { termRows } from './term-rows'
 import { TermTable } from './term-table'
 import { useLineTexts, type LineTexts } from './use-line-texts'
-import { useWidth } from './use-width'
+import { useWidth } from '@renderer/records/use-width'
 import styles from './term-line.module.css'
 
 type AgreementsOverTimeProps = { readonly view: PartnershipView; readonly standing: RecordedStanding }

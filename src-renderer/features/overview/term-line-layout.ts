@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale'
+import { timeAxis, yearMarks, type TimeAxis, type YearMark } from '@renderer/records/time-axis'
 import type { AgreementLayer } from '@shared/domain/agreement'
 import { addDays, addMonths, daysBetween, earlierDay, laterDay, type CalendarDay } from '@shared/domain/calendar-day'
 import { firstDay, lastDay, precisionOf } from '@shared/domain/partial-date'
@@ -41,7 +41,7 @@ export type TermLine = {
   readonly rows: readonly LineRow[]
   readonly today: number
   /** The first days of the years that are marked. */
-  readonly years: readonly { readonly year: number; readonly at: number }[]
+  readonly years: readonly YearMark[]
 }
 
 const drawn: Partial<Record<TermSpan['standing'], LineSpan['kind']>> = {
@@ -64,16 +64,6 @@ function axisDays(versions: readonly DatedVersion[], events: readonly TermEvent[
   return { from: addMonths(first, -6), to: earlierDay(addMonths(last, 6), addMonths(date, mostAheadMonths)) }
 }
 
-type Axis = { readonly from: CalendarDay; readonly to: CalendarDay; readonly at: (day: CalendarDay) => number }
-
-function axisOf(from: CalendarDay, to: CalendarDay): Axis {
-  const scale = scaleLinear()
-    .domain([0, daysBetween(from, to) + 1])
-    .range([0, 1])
-    .clamp(true)
-  return { from, to, at: (day) => scale(daysBetween(from, day)) }
-}
-
 function unsureParts(
   version: DatedVersion,
   events: readonly TermEvent[],
@@ -93,7 +83,7 @@ function barOf(
   events: readonly TermEvent[],
   all: readonly DatedVersion[],
   spans: readonly TermSpan[],
-  axis: Axis,
+  axis: TimeAxis,
   date: CalendarDay
 ): LineBar[] {
   const own = spans.filter((span) => span.version === version.id && drawn[span.standing] !== undefined)
@@ -118,26 +108,13 @@ function barOf(
 }
 
 /** A gap ahead counts only where the next text is known; an open one reaches to today. */
-function gapsOf(gaps: readonly TermGap[], axis: Axis, date: CalendarDay): LineGap[] {
+function gapsOf(gaps: readonly TermGap[], axis: TimeAxis, date: CalendarDay): LineGap[] {
   return gaps.flatMap((gap): LineGap[] => {
     const to = gap.to ?? date
     if (gap.from > to) return []
     const days = gap.days ?? daysBetween(gap.from, to) + 1
     return [{ from: axis.at(gap.from), to: axis.at(addDays(to, 1)), days, gap }]
   })
-}
-
-/** At most so many years are named, a round number of years apart. */
-function yearMarks(axis: Axis, most: number): TermLine['years'] {
-  const first = Number(axis.from.slice(0, 4)) + 1
-  const last = Number(axis.to.slice(0, 4))
-  const step = [1, 2, 5, 10, 20, 50, 100].find((years) => (last - first) / years < most) ?? 200
-  const start = Math.ceil(first / step) * step
-  const count = Math.max(0, Math.floor((last - start) / step) + 1)
-  return Array.from({ length: count }, (_, index) => start + index * step).map((year) => ({
-    year,
-    at: axis.at(`${String(year).padStart(4, '0')}-01-01`)
-  }))
 }
 
 /** Everything the line of agreements draws as known on `date`; undefined where no version has a day. */
@@ -153,7 +130,7 @@ export function termLine(
   )
   if (dated.length === 0) return undefined
   const { from, to } = axisDays(dated, events, date)
-  const axis = axisOf(from, to)
+  const axis = timeAxis(from, to)
   const rows = agreements.flatMap((agreement): LineRow[] => {
     const own = dated.filter((version) => version.agreement === agreement.id)
     const { spans, gaps } = termSpans(own, events, from, to)

@@ -60,6 +60,12 @@ describe('the form of an agreement version', () => {
         renewal: { kind: 'tacit', everyMonths: 12, atMost: 2, noticeMonths: 0 }
       },
       { ...base, effectiveFrom: '2017', term: { kind: 'open', noticeMonths: 6 }, renewal: { kind: 'none' } },
+      { ...base, term: { kind: 'open', noticeDays: 90, noticeTo: 'quarter' }, renewal: { kind: 'none' } },
+      {
+        ...base,
+        term: { kind: 'written', endsOn: '2019', noticeMonths: 6, noticeTo: 'year' },
+        renewal: { kind: 'tacit', everyMonths: 18, noticeDays: 60 }
+      },
       { ...base, languages: ['sv', 'zh'], term: { kind: 'duration', months: 24 }, renewal: { kind: 'none' } }
     ].map((version) => agreementVersionSchema.parse(version))
     for (const version of versions) {
@@ -83,6 +89,30 @@ describe('the form of an agreement version', () => {
       status: 'draft',
       term: { kind: 'open' },
       renewal: { kind: 'none' }
+    })
+  })
+
+  it('takes a length in years and a notice in weeks, and stores months and days', () => {
+    const values: VersionValues = {
+      ...newVersionValues,
+      termKind: 'duration',
+      months: 3,
+      monthsUnit: 'years',
+      renewalKind: 'tacit',
+      everyMonths: 1,
+      everyUnit: 'years',
+      noticeMonths: 6,
+      noticeUnit: 'weeks'
+    }
+    expect(versionSoFar(values)).toMatchObject({
+      term: { kind: 'duration', months: 36 },
+      renewal: { kind: 'tacit', everyMonths: 12, noticeDays: 42 }
+    })
+    expect(versionValues({ ...versionFields(values, agreement, []), label: 'x' }, '')).toMatchObject({
+      months: 3,
+      monthsUnit: 'years',
+      noticeMonths: 42,
+      noticeUnit: 'days'
     })
   })
 
