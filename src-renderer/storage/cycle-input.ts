@@ -1,6 +1,7 @@
 import { useToday } from '@renderer/platform/clock'
 import type { CalendarDay } from '@shared/domain/calendar-day'
 import { ownTemplate, type CycleTemplate } from '@shared/domain/cycle-templates'
+import { portfolioPlace, type PortfolioPlace } from '@shared/domain/portfolio'
 import { partnershipStandingOn, type PartnershipStanding, type TermRecords } from '@shared/domain/partnership-standing'
 import { pastCycles, type PastCycle } from '@shared/domain/past-cycles'
 import { quietPeriods } from '@shared/domain/quiet-period'
@@ -20,6 +21,7 @@ export type RecordedStanding = PartnershipStanding & {
   readonly cycle?: RenewalCycle | undefined
   /** Cycles that are over, the newest first. */
   readonly past: readonly PastCycle[]
+  readonly place: PortfolioPlace
   readonly agreements: readonly RecordOf<'agreement'>[]
   readonly versions: readonly RecordOf<'agreement-version'>[]
   readonly events: readonly RecordOf<'term-event'>[]

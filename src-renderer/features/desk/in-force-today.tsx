@@ -5,9 +5,11 @@ import { inForceSentence } from '@renderer/platform/in-force-sentence'
 import { routes } from '@renderer/platform/routes'
 import type { DeskPartnership } from '@renderer/storage/desk'
 import { Badge } from '@renderer/ui/badge'
+import { Inline } from '@renderer/ui/layout'
 import { LinkTo } from '@renderer/ui/link-to'
 import { ListRow, RowList, Section } from '@renderer/ui/section'
 import { daysBetween } from '@shared/domain/calendar-day'
+import { portfolioStandings } from '@shared/domain/portfolio'
 import styles from './desk.module.css'
 
 /** One line per partnership: what may be said in public today, and how long the working agreement still runs. */
@@ -18,12 +20,30 @@ export function InForceToday({ partnerships }: { readonly partnerships: readonly
       title={text('desk.force')}
       action={<LinkTo href={routes.partnerships.to()}>{text('desk.force.all')}</LinkTo>}
     >
+      <PortfolioCounts partnerships={partnerships.filter(({ view }) => view.ours)} />
       <RowList label={text('desk.force')}>
         {partnerships.map((of) => (
           <InForceRow key={of.view.partnership.id} of={of} />
         ))}
       </RowList>
     </Section>
+  )
+}
+
+/** How many of our partnerships stand where; each number opens them. */
+function PortfolioCounts({ partnerships }: { readonly partnerships: readonly DeskPartnership[] }) {
+  const text = useText()
+  const counts = portfolioStandings
+    .map((id) => ({ id, count: partnerships.filter(({ standing }) => standing.place.standing === id).length }))
+    .filter(({ count }) => count > 0)
+  return (
+    <Inline gap={4}>
+      {counts.map(({ id, count }) => (
+        <LinkTo key={id} href={`${routes.partnerships.to()}?show=ours&standing=${id}`}>
+          {text('standing.portfolio.count', { standing: text(`standing.portfolio.${id}`), count })}
+        </LinkTo>
+      ))}
+    </Inline>
   )
 }
 

@@ -24,9 +24,14 @@ export function Standing({ row }: { readonly row: PartnershipRow }) {
     .flatMap(({ layer, agreements }) =>
       agreements.flatMap(({ agreement, speaking }) => (speaking ? [{ layer, agreement, speaking }] : []))
     )
+  const { place } = row.standing
+  if (lines.length === 0) return <span className={styles.quiet}>{text('standing.portfolio.nothing-signed')}</span>
   return lines.map(({ layer, agreement, speaking }) => (
     <div key={agreement}>
       <span className={styles.quiet}>{text(`terms.layer.${layer}`)}</span> {text(`terms.standing.${speaking.standing}`)}
+      {agreement === place.agreement && place.standing === 'ends-soon' && (
+        <div className={styles.soon}>{text('standing.portfolio.ends-soon')}</div>
+      )}
     </div>
   ))
 }

@@ -1,4 +1,5 @@
 import type { PartnershipRow } from '@renderer/storage/partnership-rows'
+import type { PortfolioStanding } from '@shared/domain/portfolio'
 
 export const shownRows = ['all', 'ours', 'followed'] as const
 export type ShownRows = (typeof shownRows)[number]
@@ -19,4 +20,10 @@ export function hasWords({ view }: PartnershipRow, words: string): boolean {
     .toLocaleLowerCase()
     .split(/\s+/)
     .every((word) => said.includes(word))
+}
+
+export const anyStanding = 'any'
+
+export function hasStanding({ standing }: PartnershipRow, wanted: PortfolioStanding | typeof anyStanding): boolean {
+  return wanted === anyStanding || standing.place.standing === wanted
 }

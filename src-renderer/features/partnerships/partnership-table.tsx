@@ -4,6 +4,7 @@ import { useIntl, useText } from '@renderer/platform/i18n'
 import { routes } from '@renderer/platform/routes'
 import type { PartnershipRow } from '@renderer/storage/partnership-rows'
 import { DataTable, type Column } from '@renderer/ui/data-table'
+import { portfolioStandings } from '@shared/domain/portfolio'
 import { CityNames, ReciprocityCell, Standing } from './partnership-cells'
 import styles from './partnerships.module.css'
 
@@ -53,23 +54,35 @@ function useColumns(): readonly Column<PartnershipRow>[] {
       cell: ({ view: { partnership } }) => (
         <>
           <div>{partnership.kind}</div>
-          <div className={styles.quiet}>{text(`records.value.partnershipStatus.${partnership.status}`)}</div>
+          <div className={styles.quiet}>
+            {text(`records.value.partnershipStatus.${partnership.status}`)}
+            {partnership.since && ` ${text('overview.since', { since: partial(partnership.since, 'short') })}`}
+          </div>
         </>
       ),
       sortValue: ({ view }) => view.partnership.kind
     },
     {
-      id: 'since',
-      header: text('records.field.partnership.since'),
-      cell: ({ view }) => view.partnership.since && partial(view.partnership.since, 'short'),
-      sortValue: ({ view }) => view.partnership.since,
-      width: 'narrow'
-    },
-    {
       id: 'standing',
       header: text('partnerships.column.standing'),
       cell: (row) => <Standing row={row} />,
-      sortValue: ({ standing }) => standing.renewal?.input.end
+      sortValue: ({ standing }) => portfolioStandings.indexOf(standing.place.standing)
+    },
+    {
+      id: 'ends',
+      header: text('standing.portfolio.ends'),
+      cell: ({ standing: { place } }) =>
+        place.endsOn && <span className={styles.together}>{day(place.endsOn, 'short')}</span>,
+      sortValue: ({ standing }) => standing.place.endsOn,
+      width: 'narrow'
+    },
+    {
+      id: 'notice',
+      header: text('standing.portfolio.notice'),
+      cell: ({ standing: { place } }) =>
+        place.noticeDate && <span className={styles.together}>{day(place.noticeDate, 'short')}</span>,
+      sortValue: ({ standing }) => standing.place.noticeDate,
+      width: 'narrow'
     },
     {
       id: 'phase',

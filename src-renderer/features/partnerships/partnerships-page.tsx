@@ -10,7 +10,9 @@ import { LinkTo } from '@renderer/ui/link-to'
 import { PageHeader } from '@renderer/ui/page-header'
 import { SearchField } from '@renderer/ui/search-field'
 import { SegmentedFilter } from '@renderer/ui/segmented-filter'
-import { hasWords, isOfKind, shownRows } from './partnership-filter'
+import { Select } from '@renderer/ui/select'
+import { portfolioStandings } from '@shared/domain/portfolio'
+import { anyStanding, hasStanding, hasWords, isOfKind, shownRows } from './partnership-filter'
 import { PartnershipTable } from './partnership-table'
 import styles from './partnerships.module.css'
 
@@ -55,6 +57,13 @@ function FilteredPartnerships({ rows }: { readonly rows: readonly PartnershipRow
   const [query, change] = useQuery()
   const shown = shownRows.find((one) => one === query.get('show')) ?? 'all'
   const words = query.get('q') ?? ''
+  const standing = portfolioStandings.find((one) => one === query.get('standing')) ?? anyStanding
+  const ofKind = rows.filter((row) => isOfKind(row, shown))
+  const standings = portfolioStandings.flatMap((id) => {
+    const count = ofKind.filter((row) => hasStanding(row, id)).length
+    const label = text('standing.portfolio.count', { standing: text(`standing.portfolio.${id}`), count })
+    return count > 0 || id === standing ? [{ id, label }] : []
+  })
   return (
     <Stack gap={3}>
       <Inline gap={4}>
@@ -68,11 +77,20 @@ function FilteredPartnerships({ rows }: { readonly rows: readonly PartnershipRow
           value={shown}
           onChange={(show) => change({ show: show === 'all' ? '' : show })}
         />
+        <div className={styles.standing}>
+          <Select
+            label={text('standing.portfolio.filter')}
+            isLabelHidden
+            value={standing}
+            options={[{ id: anyStanding, label: text('standing.portfolio.any') }, ...standings]}
+            onChange={(id) => change({ standing: id === anyStanding ? '' : id })}
+          />
+        </div>
         <div className={styles.search}>
           <SearchField label={text('partnerships.filter.search')} value={words} onChange={(q) => change({ q })} />
         </div>
       </Inline>
-      <PartnershipTable rows={rows.filter((row) => isOfKind(row, shown) && hasWords(row, words.trim()))} />
+      <PartnershipTable rows={ofKind.filter((row) => hasStanding(row, standing) && hasWords(row, words.trim()))} />
     </Stack>
   )
 }
