@@ -76,6 +76,7 @@ export async function partnershipStanding(
     ...standing,
     cycle: standing.renewal?.cycle,
     past: pastCycles(records, standing, date),
+    place: portfolioPlace(standing.layers, versions, date),
     agreements,
     versions,
     events,

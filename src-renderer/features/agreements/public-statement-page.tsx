@@ -1,7 +1,7 @@
 import { useToday } from '@renderer/platform/clock'
 import { useText } from '@renderer/platform/i18n'
 import { ownLanguageName } from '@renderer/platform/language-names'
-import { offeredLocales, useLocaleChoice } from '@renderer/platform/locale'
+import { intlTag, offeredLocales, useLocaleChoice } from '@renderer/platform/locale'
 import { useQuery } from '@renderer/platform/router'
 import { routes } from '@renderer/platform/routes'
 import { useTextsIn } from '@renderer/platform/texts-in'
@@ -74,7 +74,7 @@ function Statement({ view }: { readonly view: PartnershipView }) {
             />
             <Select
               label={text('standing.statement.language')}
-              value={locale}
+              value={offeredLocales.find((one) => intlTag(one) === intlTag(locale))}
               options={offeredLocales.map((id) => ({ id, label: ownLanguageName(id) }))}
               onChange={(language) => change({ language })}
             />
