@@ -5,7 +5,7 @@ import { noticeEnds } from '@shared/domain/notice-period'
 import type { Renewal, Term } from '@shared/domain/term'
 
 /** A count in the unit chosen beside it; the record keeps months, or days of notice. */
-const length = z.number().int().min(1).max(1_200).optional()
+const lengthSchema = z.number().int().min(1).max(1_200).optional()
 const notice = z.number().int().min(0).max(1_200).optional()
 const date = z.string().refine(isPartialDate, 'ui.error.partial-date').optional()
 
@@ -25,16 +25,16 @@ type NoticeUnit = (typeof noticeUnits)[number]
 export const termShape = {
   termKind: z.enum(termKinds),
   endsOn: date,
-  months: length,
+  months: lengthSchema,
   monthsUnit: z.enum(lengthUnits),
   counting: z.enum(countings),
   openNotice: notice,
   openNoticeUnit: z.enum(noticeUnits),
   openNoticeTo: z.enum(noticeEndChoices),
   renewalKind: z.enum(renewalKinds),
-  everyMonths: length,
+  everyMonths: lengthSchema,
   everyUnit: z.enum(lengthUnits),
-  atMost: length,
+  atMost: lengthSchema,
   noticeMonths: notice,
   noticeUnit: z.enum(noticeUnits)
 }
