@@ -1,6 +1,5 @@
-import { attentionPath } from '@renderer/features/desk/desk-paths'
-import { useAttentionText } from '@renderer/features/desk/use-attention-text'
-import { useToday } from '@renderer/platform/clock'
+import { AttentionRow } from '@renderer/features/desk/attention-row'
+import { SetAsideList } from '@renderer/features/desk/set-aside-list'
 import { useText } from '@renderer/platform/i18n'
 import { routes } from '@renderer/platform/routes'
 import { recordPath } from '@renderer/records/record-path'
@@ -13,7 +12,6 @@ import { ListRow, RowList, Section } from '@renderer/ui/section'
 /** What the desk says of one partnership: what needs somebody, why, and by when. */
 export function PartnershipNeeds({ partnership }: { readonly partnership: string }) {
   const text = useText()
-  const attentionText = useAttentionText(useToday())
   const desk = useDesk()
   const own = desk?.partnerships.find(({ view }) => view.partnership.id === partnership)
   if (!desk || !own) return null
@@ -21,7 +19,7 @@ export function PartnershipNeeds({ partnership }: { readonly partnership: string
   return (
     <Section title={text('desk.needs')}>
       {own.attention.length === 0 && conflicts.length === 0 ? (
-        <p>{text('desk.needs.nothing')}</p>
+        <p>{text('desk.needs.nothing', { lead: text(`reminders.lead.${desk.leadDays}`) })}</p>
       ) : (
         <RowList label={text('desk.needs')}>
           {conflicts.map(({ first, fields }) => (
@@ -36,23 +34,12 @@ export function PartnershipNeeds({ partnership }: { readonly partnership: string
               aside={<Badge tone="due">{text('desk.badge.conflict')}</Badge>}
             />
           ))}
-          {own.attention.map((what) => {
-            const { title, reason, badge } = attentionText(own, what)
-            return (
-              <ListRow
-                key={`${what.kind} ${what.on} ${title}`}
-                title={
-                  <LinkTo href={attentionPath(own, what)} variant="plain">
-                    {title}
-                  </LinkTo>
-                }
-                detail={reason}
-                aside={<Badge tone={badge.tone}>{badge.text}</Badge>}
-              />
-            )
-          })}
+          {own.attention.map((what, index) => (
+            <AttentionRow key={`${what.kind} ${what.on} ${index}`} of={own} what={what} />
+          ))}
         </RowList>
       )}
+      <SetAsideList partnerships={[own]} />
     </Section>
   )
 }

@@ -23,6 +23,7 @@ import plans from './messages/en/plans.json'
 import privacy from './messages/en/privacy.json'
 import records from './messages/en/records.json'
 import refusals from './messages/en/refusals.json'
+import reminders from './messages/en/reminders.json'
 import renewal from './messages/en/renewal.json'
 import settings from './messages/en/settings.json'
 import standing from './messages/en/standing.json'
@@ -61,6 +62,7 @@ export const englishMessages = {
   ...privacy,
   ...records,
   ...refusals,
+  ...reminders,
   ...renewal,
   ...settings,
   ...standing,

@@ -1,5 +1,5 @@
 import { proposedQuietRules, type QuietRules } from '@shared/domain/quiet-period'
-import { horizonDays } from '@shared/domain/attention'
+import { horizonDays, leadChoices, type LeadDays } from '@shared/domain/attention'
 import type { Office } from './office'
 import { useOfficeQuery } from './records'
 
@@ -21,17 +21,12 @@ export function useQuietRules(): QuietRules | undefined {
   return useOfficeQuery(quietRules, [])
 }
 
-/** How many days ahead the desk begins to tell of a date, as chosen on this computer. */
-export async function deskLead(office: Office): Promise<number> {
+/** From how many days before the desk tells of a date, as chosen on this computer. */
+export async function deskLead(office: Office): Promise<LeadDays> {
   const kept = (await office.db.settings.get(leadKey))?.value
-  return typeof kept === 'number' && kept > 0 ? kept : horizonDays
+  return leadChoices.find((days) => days === kept) ?? horizonDays
 }
 
-export async function setDeskLead(office: Office, days: number): Promise<void> {
+export async function setDeskLead(office: Office, days: LeadDays): Promise<void> {
   await office.db.settings.put({ key: leadKey, value: days })
-}
-
-/** Live: undefined while loading. */
-export function useDeskLead(): number | undefined {
-  return useOfficeQuery(deskLead, [])
 }

@@ -1,19 +1,27 @@
 import { useToday } from '@renderer/platform/clock'
-import { attentionOn, type Attention } from '@shared/domain/attention'
+import { attentionOn, type Attention, type LeadDays } from '@shared/domain/attention'
 import type { CalendarDay } from '@shared/domain/calendar-day'
+import type { RecordOf } from '@shared/domain/record-registry'
+import { reminderStateOn, subjectOf, type ReminderState } from '@shared/domain/reminder'
 import { yearAhead, type ComingEvent } from '@shared/domain/year-ahead'
 import { openConflicts, type OpenConflict } from './conflicts'
 import { partnershipStanding, type RecordedStanding } from './cycle-input'
+import { deskLead } from './cycle-preferences'
 import type { ExchangeRow } from './database'
 import type { Office } from './office'
 import { partnershipViews, type PartnershipView } from './partnerships'
 import { recordsOfType, useOfficeQuery } from './records'
 
+/** A matter of which the desk doesn't tell for now, and why. */
+export type SetAside = { readonly what: Attention; readonly state: Exclude<ReminderState, { readonly state: 'told' }> }
+
 export type DeskPartnership = {
   readonly view: PartnershipView
   readonly standing: RecordedStanding
-  /** Empty for a case that we only follow, and for a partnership that has ended. */
+  /** Empty for a case that we only follow, and for a partnership that has ended; what was put off or ticked off is left out. */
   readonly attention: readonly Attention[]
+  /** What would need somebody, but was put off or ticked off. */
+  readonly setAside: readonly SetAside[]
   readonly coming: readonly ComingEvent[]
 }
 
@@ -27,6 +35,8 @@ export type ConflictedRecord = {
 
 export type Desk = {
   readonly partnerships: readonly DeskPartnership[]
+  /** From so many days before, the desk tells of a date. */
+  readonly leadDays: LeadDays
   readonly conflicts: readonly ConflictedRecord[]
   /** The newest first, undone ones left out. */
   readonly received: readonly ExchangeRow[]
@@ -36,7 +46,14 @@ export type Desk = {
 
 const receivedShown = 3
 
-async function deskPartnership(office: Office, view: PartnershipView, date: CalendarDay): Promise<DeskPartnership> {
+type Reminding = { readonly leadDays: LeadDays; readonly reminders: readonly RecordOf<'reminder'>[] }
+
+async function deskPartnership(
+  office: Office,
+  view: PartnershipView,
+  date: CalendarDay,
+  { leadDays, reminders }: Reminding
+): Promise<DeskPartnership> {
   const { space } = view
   const [standing, promises, activities, posts, tenures, delegations] = await Promise.all([
     partnershipStanding(office, view, date),
@@ -46,10 +63,18 @@ async function deskPartnership(office: Office, view: PartnershipView, date: Cale
     recordsOfType(office, 'tenure', space),
     recordsOfType(office, 'delegation', space)
   ])
-  if (!view.ours || view.partnership.status === 'ended') return { view, standing, attention: [], coming: [] }
+  if (!view.ours || view.partnership.status === 'ended')
+    return { view, standing, attention: [], setAside: [], coming: [] }
   const { versions } = standing
   const records = { standing, versions, promises, activities, posts, tenures, delegations }
-  return { view, standing, attention: attentionOn(records, date), coming: yearAhead(records, date) }
+  const attention: Attention[] = []
+  const setAside: SetAside[] = []
+  for (const what of attentionOn(records, date, leadDays)) {
+    const state = reminderStateOn(reminders, { subject: subjectOf(what, standing.renewal), on: what.on }, date)
+    if (state.state === 'told') attention.push(what)
+    else setAside.push({ what, state })
+  }
+  return { view, standing, attention, setAside, coming: yearAhead(records, date) }
 }
 
 function conflictedRecords(conflicts: readonly OpenConflict[]): ConflictedRecord[] {
@@ -68,14 +93,19 @@ function conflictedRecords(conflicts: readonly OpenConflict[]): ConflictedRecord
 
 /** Everything that the desk shows, as of a day. */
 export async function deskOf(office: Office, date: CalendarDay): Promise<Desk> {
-  const [views, conflicts, exchanges, waiting] = await Promise.all([
+  const [views, conflicts, exchanges, waiting, leadDays, reminders] = await Promise.all([
     partnershipViews(office),
     openConflicts(office),
     office.db.exchanges.where('direction').equals('received').toArray(),
-    office.db.waiting.count()
+    office.db.waiting.count(),
+    deskLead(office),
+    recordsOfType(office, 'reminder', office.space)
   ])
-  const partnerships = await Promise.all(views.map((view) => deskPartnership(office, view, date)))
+  const partnerships = await Promise.all(
+    views.map((view) => deskPartnership(office, view, date, { leadDays, reminders }))
+  )
   return {
+    leadDays,
     partnerships: partnerships.toSorted(
       (a, b) => Number(b.view.ours !== undefined) - Number(a.view.ours !== undefined)
     ),

@@ -36,8 +36,12 @@ export type Attention = { readonly on: CalendarDay } & (
   | { readonly kind: 'contact'; readonly last: Recorded<Pick<DelegationFields, 'title' | 'endsOn'>> }
 )
 
-/** How many days ahead dates of agreements and milestones begin to need somebody: half a year. */
-export const horizonDays = 183
+/** From how many days before dates of agreements and milestones need somebody: what the desk can be asked for. */
+export const leadChoices = [30, 91, 183, 365] as const
+export type LeadDays = (typeof leadChoices)[number]
+/** Where nobody chose: half a year. */
+export const horizonDays: LeadDays = 183
+/** Promises are smaller matters: never earlier than this. */
 const promiseHorizonDays = 30
 /** The paper's challenge of silence: no contact for so long raises a signal. */
 const contactMonths = 12
@@ -74,8 +78,7 @@ function agreements(records: PartnershipRecords, limit: CalendarDay): Attention[
   return [...dates, ...lapsed]
 }
 
-function promises(records: PartnershipRecords, date: CalendarDay): Attention[] {
-  const limit = addDays(date, promiseHorizonDays)
+function promises(records: PartnershipRecords, date: CalendarDay, limit: CalendarDay): Attention[] {
   return records.promises.flatMap((promise): Attention[] => {
     const standing = promiseStandingOn(promise, date)
     const isOpen = standing === 'late' || standing === 'open'
@@ -109,13 +112,17 @@ function silence(records: PartnershipRecords, date: CalendarDay): Attention[] {
   return last && on !== undefined && on < date ? [{ kind: 'contact', on, last }] : []
 }
 
-/** What needs somebody in one partnership on `date`, earliest first. */
-export function attentionOn(records: PartnershipRecords, date: CalendarDay): Attention[] {
-  const limit = addDays(date, horizonDays)
+/** What needs somebody in one partnership on `date`, earliest first; what is still to come, from `leadDays` before. */
+export function attentionOn(
+  records: PartnershipRecords,
+  date: CalendarDay,
+  leadDays: LeadDays = horizonDays
+): Attention[] {
+  const limit = addDays(date, leadDays)
   return [
     ...milestones(records.standing, limit),
     ...agreements(records, limit),
-    ...promises(records, date),
+    ...promises(records, date, addDays(date, Math.min(leadDays, promiseHorizonDays))),
     ...activities(records, date),
     ...vacancies(records, date),
     ...silence(records, date)

@@ -25,6 +25,7 @@ import { organisationSchema, personSchema, postSchema, tenureSchema } from './pe
 import { projectSchema } from './project'
 import { promiseSchema } from './promise'
 import { quietPeriodSchema } from './quiet-period'
+import { reminderSchema } from './reminder'
 import { signatorySchema } from './signatory'
 import { termEventFields } from './term'
 
@@ -57,6 +58,7 @@ export const recordDefinitions = {
   'quiet-period': define('office', 'name', quietPeriodSchema),
   'holiday-schedule': define('office', 'country', holidayScheduleSchema),
   'calendar-export': define('office', 'exportedOn', calendarExportSchema),
+  reminder: define('office', 'dueOn', reminderSchema),
   city: define('partnership', 'latinName', citySchema),
   paper: define('partnership', 'name', paperSchema),
   agreement: define('partnership', 'title', agreementSchema),

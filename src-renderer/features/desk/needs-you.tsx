@@ -7,11 +7,11 @@ import type { ConflictedRecord, Desk, DeskPartnership } from '@renderer/storage/
 import { Badge } from '@renderer/ui/badge'
 import { LinkTo } from '@renderer/ui/link-to'
 import { ListRow, RowList, Section } from '@renderer/ui/section'
-import type { Attention } from '@shared/domain/attention'
 import { isRecordType, recordDefinitions } from '@shared/domain/record-registry'
+import { AttentionRow } from './attention-row'
 import { deskItems, type DeskItem } from './desk-items'
-import { attentionPath } from './desk-paths'
-import { useAttentionText } from './use-attention-text'
+import { LeadChoice } from './lead-choice'
+import { SetAsideList } from './set-aside-list'
 import styles from './desk.module.css'
 
 /** What needs somebody now, by its day; each line says why and leads to where it is dealt with. */
@@ -20,9 +20,9 @@ export function NeedsYou({ desk }: { readonly desk: Desk }) {
   const today = useToday()
   const items = deskItems(desk, today)
   return (
-    <Section title={text('desk.needs')}>
+    <Section title={text('desk.needs')} action={<LeadChoice leadDays={desk.leadDays} />}>
       {items.length === 0 ? (
-        <p className={styles.quiet}>{text('desk.needs.nothing')}</p>
+        <p className={styles.quiet}>{text('desk.needs.nothing', { lead: text(`reminders.lead.${desk.leadDays}`) })}</p>
       ) : (
         <RowList label={text('desk.needs')}>
           {items.map((item) => (
@@ -30,28 +30,16 @@ export function NeedsYou({ desk }: { readonly desk: Desk }) {
           ))}
         </RowList>
       )}
+      <SetAsideList partnerships={desk.partnerships} />
     </Section>
   )
 }
 
 function ItemRow({ item, desk }: { readonly item: DeskItem; readonly desk: Desk }) {
-  if (item.kind === 'attention') return <AttentionRow of={item.of} what={item.what} />
+  if (item.kind === 'attention') return <AttentionRow of={item.of} what={item.what} isPartnerNamed />
   const { first } = item.conflicted
   const of = desk.partnerships.find(({ view }) => view.space === first.space)
   return <ConflictRow conflicted={item.conflicted} of={of} />
-}
-
-function AttentionRow({ of, what }: { readonly of: DeskPartnership; readonly what: Attention }) {
-  const text = useText()
-  const partnerNames = usePartnerNames()
-  const { title, reason, badge } = useAttentionText(useToday())(of, what)
-  return (
-    <ListRow
-      title={<LinkTo href={attentionPath(of, what)}>{title}</LinkTo>}
-      detail={text('desk.reason.with', { partner: partnerNames(of.view), reason })}
-      aside={<Badge tone={badge.tone}>{badge.text}</Badge>}
-    />
-  )
 }
 
 type ConflictRowProps = { readonly conflicted: ConflictedRecord; readonly of: DeskPartnership | undefined }
