@@ -5,6 +5,8 @@ import styles from './button.module.css'
 
 export type ButtonProps = {
   readonly children: ReactNode
+  /** What is said instead of the text, and begins with it, where several buttons have the same text. */
+  readonly label?: string
   readonly variant?: 'primary' | 'secondary' | 'quiet' | 'danger'
   readonly size?: 'm' | 's'
   readonly icon?: ReactNode
@@ -17,9 +19,13 @@ export type ButtonProps = {
   readonly onPress?: (event: PressEvent) => void
 }
 
-export function Button({ children, variant = 'secondary', size = 'm', icon, ...rest }: ButtonProps) {
+export function Button({ children, label, variant = 'secondary', size = 'm', icon, ...rest }: ButtonProps) {
   return (
-    <AriaButton {...rest} className={classes(styles.button, styles[variant], size === 's' && styles.small)}>
+    <AriaButton
+      {...rest}
+      {...(label !== undefined && { 'aria-label': label })}
+      className={classes(styles.button, styles[variant], size === 's' && styles.small)}
+    >
       {icon}
       {children}
     </AriaButton>

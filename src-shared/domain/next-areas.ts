@@ -5,6 +5,7 @@ type OldArea = {
   readonly title: string
   readonly order: number
   readonly summary?: string | undefined
+  readonly themes?: readonly string[] | undefined
 }
 export type Verdict = Readonly<Pick<AreaVerdictFields, 'verdict' | 'titles' | 'reason'>> & {
   readonly id: string
@@ -17,6 +18,8 @@ export type NextArea = {
   readonly continues: readonly string[]
   readonly reason?: string | undefined
   readonly summary?: string | undefined
+  /** Of all the areas that it carries on. */
+  readonly themes?: readonly string[] | undefined
 }
 
 export type NextAreas = {
@@ -38,14 +41,21 @@ export function verdictFor<V extends Verdict>(area: string, verdicts: readonly V
     .reduce<V | undefined>((latest, verdict) => (latest && latest.id > verdict.id ? latest : verdict), undefined)
 }
 
+function themesOf(areas: readonly OldArea[]): readonly string[] | undefined {
+  const themes = [...new Set(areas.flatMap((area) => area.themes ?? []))]
+  return themes.length > 0 ? themes : undefined
+}
+
 function heirsOf(verdict: Verdict, before: readonly OldArea[]): Omit<NextArea, 'order'>[] {
   const continues = before.map(({ id }) => id)
   const only = before.length === 1 ? before[0] : undefined
+  const themes = themesOf(before)
   const reason = verdict.reason?.trim() || undefined
-  if (verdict.verdict === 'keep') return only ? [{ title: only.title, summary: only.summary, continues, reason }] : []
+  if (verdict.verdict === 'keep')
+    return only ? [{ title: only.title, summary: only.summary, themes, continues, reason }] : []
   if (verdict.verdict === 'drop') return []
   const summary = verdict.verdict === 'rename' ? only?.summary : undefined
-  return titlesOf(verdict).map((title) => ({ title, summary, continues, reason }))
+  return titlesOf(verdict).map((title) => ({ title, summary, themes, continues, reason }))
 }
 
 /**
@@ -68,7 +78,7 @@ export function nextAreas(earlier: readonly OldArea[], verdicts: readonly Verdic
   const done = new Set<string>()
   for (const area of areas) {
     const verdict = chosen.get(area.id)
-    if (!verdict) next.push({ title: area.title, summary: area.summary, continues: [area.id] })
+    if (!verdict) next.push({ title: area.title, summary: area.summary, themes: area.themes, continues: [area.id] })
     else if (verdict.verdict === 'drop') dropped.push({ area: area.id, reason: verdict.reason?.trim() ?? '' })
     else if (!done.has(verdict.id)) {
       done.add(verdict.id)

@@ -29,6 +29,9 @@ export function AccountRow(props: AccountRowProps) {
   const language = { text, formats }
   const notes = records.notes.filter(({ about }) => about === area.id)
   const partnership = view.partnership.id
+  const judging = text(verdict ? 'renewal.verdict.change' : 'renewal.verdict.judge')
+  const noted = text('renewal.notes', { count: notes.length })
+  const named = (action: string) => text('renewal.of-area', { action, area: area.title })
   return (
     <tr>
       <th scope="row">{area.title}</th>
@@ -54,11 +57,11 @@ export function AccountRow(props: AccountRowProps) {
         {verdict && <VerdictWords verdict={verdict} area={area.id} areas={areas} />}
         {renewal.next.contested.includes(area.id) && <Badge tone="due">{text('renewal.verdict.contested')}</Badge>}
         <Inline>
-          <Button size="s" onPress={onJudge}>
-            {text(verdict ? 'renewal.verdict.change' : 'renewal.verdict.judge', { area: area.title })}
+          <Button size="s" label={named(judging)} onPress={onJudge}>
+            {judging}
           </Button>
-          <Button size="s" variant="quiet" onPress={() => setShowsNotes(true)}>
-            {text('renewal.notes', { count: notes.length, area: area.title })}
+          <Button size="s" variant="quiet" label={named(noted)} onPress={() => setShowsNotes(true)}>
+            {noted}
           </Button>
         </Inline>
         {showsNotes && (

@@ -51,11 +51,11 @@ export async function makeDraft(
         languages: version.languages
       }
     },
-    ...nextAreas.map(({ id: area, title, order, continues, reason, summary }) => ({
+    ...nextAreas.map(({ id: area, title, order, continues, reason, summary, themes }) => ({
       type: 'area' as const,
       space: view.space,
       id: area,
-      fields: { version: id, title, order, continues, reason, summary }
+      fields: { version: id, title, order, continues, reason, summary, themes: themes && [...themes] }
     })),
     ...(texts ? carriedClauses(texts, { space: view.space, version: id, areas: areaIds, newId }) : []),
     ...dropped.map(({ area, reason }) => ({

@@ -4,7 +4,7 @@ import { compareAreas } from '@shared/domain/area'
 import { titlesOf, verdictProblem } from '@shared/domain/area-verdict'
 import { verdictFor } from '@shared/domain/next-areas'
 import { happenedFigures, plannedFigures, type Figure } from './account-figures'
-import { draftOf, type MemoInput } from './memo-input'
+import { decisionsOf, draftOf, type MemoInput } from './memo-input'
 import type { Area, Verdict } from './renewal-records'
 
 function figuresOf(input: MemoInput, language: TextsIn, area: string): { planned: Figure[]; happened: Figure[] } {
@@ -24,15 +24,14 @@ const labels = (figures: readonly Figure[], none: string) =>
 function verdictText(verdict: Verdict | undefined, area: Area | undefined, areas: readonly Area[], language: TextsIn) {
   const { text, formats } = language
   if (!verdict || verdictProblem(verdict)) return text('renewal.memo.no-verdict')
-  const listed = (parts: readonly string[]) =>
-    new Intl.ListFormat(formats.locale, { type: 'conjunction' }).format(parts)
   const titles = titlesOf(verdict)
   const others = areas.filter(({ id }) => id !== area?.id && verdict.areas.includes(id)).map(({ title }) => title)
   const word = text(`records.value.areaVerdict.${verdict.verdict}`)
-  const head = titles.length > 0 ? text('renewal.memo.verdict-into', { verdict: word, titles: listed(titles) }) : word
+  const [only] = titles
   return [
-    head,
-    ...(others.length > 0 ? [text('renewal.verdict.with', { areas: listed(others) })] : []),
+    ...(titles.length === 1 && only ? [text('renewal.memo.verdict-into', { verdict: word, title: only })] : [word]),
+    ...(titles.length > 1 ? titles.map((title) => text('renewal.memo.title-line', { title })) : []),
+    ...(others.length > 0 ? [text('renewal.verdict.with', { areas: formats.list(others) })] : []),
     ...(verdict.reason ? [verdict.reason] : [])
   ].join('\n')
 }
@@ -71,26 +70,50 @@ export function accountBlocks(input: MemoInput, language: TextsIn): PaperBlock[]
   ]
 }
 
-type Heir = {
-  readonly id: string
-  readonly title: string
-  readonly continues: readonly string[]
+type Why = {
   readonly reason?: string | undefined
+  readonly evidence?: string | undefined
+  readonly decision?: string | undefined
+}
+type Heir = Why & { readonly id: string; readonly title: string; readonly continues: readonly string[] }
+
+/** The reason, what shows it, and the decision behind it. */
+function whyLines(input: MemoInput, { text, formats }: TextsIn, { reason, evidence, decision }: Why): string[] {
+  const decided = decisionsOf(input).find(({ id }) => id === decision)
+  return [
+    ...(reason ? [reason] : []),
+    ...(evidence ? [text('areas.shown-by', { evidence })] : []),
+    ...(decided
+      ? [
+          text('renewal.memo.decided', {
+            title: decided.title,
+            body: decided.body,
+            day: formats.day(decided.decidedOn)
+          })
+        ]
+      : [])
+  ]
 }
 
 /** The areas of this version beside those of the draft or, before there is one, of what the verdicts make. */
-export function comparisonBlocks(input: MemoInput, { text }: TextsIn): PaperBlock[] {
+export function comparisonBlocks(input: MemoInput, language: TextsIn): PaperBlock[] {
+  const { text } = language
   const { areas, verdicts, version, renewal } = input
   const draft = draftOf(input)
   const later: readonly Heir[] =
     draft?.areas ?? renewal.next.areas.map((area) => ({ ...area, id: `next ${area.order}` }))
   const rows = compareAreas(areas, later).map(({ fate, before, after }) => {
-    const reasons =
+    const whys: Why[] =
       after.length > 0
-        ? later.filter(({ id }) => after.some((one) => one.id === id)).flatMap(({ reason }) => reason ?? [])
+        ? later.filter(({ id }) => after.some((one) => one.id === id))
         : areas
             .filter(({ id }) => before.some((one) => one.id === id))
-            .flatMap(({ id, dropReason }) => dropReason ?? verdictFor(id, verdicts)?.reason ?? [])
+            .map(({ id, dropReason, dropEvidence, dropDecision }) => ({
+              reason: dropReason ?? verdictFor(id, verdicts)?.reason,
+              evidence: dropEvidence,
+              decision: dropDecision
+            }))
+    const reasons = whys.flatMap((why) => whyLines(input, language, why))
     return [
       text(`records.value.areaFate.${fate}`),
       before.map(({ title }) => title).join('\n') || '–',
@@ -110,7 +133,7 @@ export function comparisonBlocks(input: MemoInput, { text }: TextsIn): PaperBloc
         text('records.field.area.reason')
       ],
       rows,
-      widths: [14, 27, 27, 32]
+      widths: [17, 26, 26, 31]
     }
   ]
 }

@@ -17,6 +17,11 @@ export function draftOf({ renewal }: Pick<MemoInput, 'renewal'>) {
   return renewal.drafts.toSorted((a, b) => (a.draft.id < b.draft.id ? 1 : -1))[0]
 }
 
+/** Those that the reader of the memo may know of. */
+export function decisionsOf({ records, isInternal }: Pick<MemoInput, 'records' | 'isInternal'>) {
+  return [...records.decisions, ...(isInternal ? records.internalDecisions : [])]
+}
+
 export function citiesIn({ view }: Pick<MemoInput, 'view'>, { formats }: TextsIn): string {
   return view.cities.map((city) => formats.city(city).name).join(' – ')
 }

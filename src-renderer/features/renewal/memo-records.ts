@@ -2,7 +2,7 @@ import { milestoneName, milestoneState, templateName } from '@renderer/platform/
 import type { TextsIn } from '@renderer/platform/texts-in'
 import type { PaperBlock } from '@renderer/ui/paper/paper'
 import { decisionSubjects } from '@shared/domain/decision'
-import { draftOf, type MemoInput } from './memo-input'
+import { decisionsOf, draftOf, type MemoInput } from './memo-input'
 
 /** Where the renewal cycle of the version stands; nothing where the cycle is that of another version. */
 export function cycleBlocks({ view, version, standing }: MemoInput, { text, intl, formats }: TextsIn): PaperBlock[] {
@@ -29,14 +29,21 @@ export function cycleBlocks({ view, version, standing }: MemoInput, { text, intl
   ]
 }
 
-/** The decisions on this version and on its draft. */
-export function decisionBlocks(input: MemoInput, { text, formats }: TextsIn): PaperBlock[] {
-  const { view, records, version, isInternal } = input
-  const about = new Set([version.id, draftOf(input)?.draft.id])
-  const decisions = [...records.decisions, ...(isInternal ? records.internalDecisions : [])]
-    .filter((decision) => decisionSubjects(decision).some((id) => about.has(id)))
+/** The decisions on this version, on its draft and on the areas of both, or that one of the areas rests on; the earliest first. */
+function decisionsTold(input: MemoInput) {
+  const { version, areas } = input
+  const draft = draftOf(input)
+  const both = [...areas, ...(draft?.areas ?? [])]
+  const about = new Set([version.id, draft?.draft.id, ...both.map(({ id }) => id)])
+  const behind = new Set(both.flatMap(({ decision, dropDecision }) => [decision, dropDecision]))
+  return decisionsOf(input)
+    .filter((decision) => behind.has(decision.id) || decisionSubjects(decision).some((id) => about.has(id)))
     .toSorted((a, b) => (a.decidedOn < b.decidedOn ? -1 : 1))
-  const rows = decisions.map(({ decidedOn, body, city: side, title, reason }) => {
+}
+
+export function decisionBlocks(input: MemoInput, { text, formats }: TextsIn): PaperBlock[] {
+  const { view } = input
+  const rows = decisionsTold(input).map(({ decidedOn, body, city: side, title, reason }) => {
     const city = view.cities.find(({ id }) => id === side)
     return [
       formats.day(decidedOn),
@@ -91,7 +98,7 @@ export function noteBlocks({ records, version, areas, verdicts, renewal }: MemoI
 
 /** Where the facts come from, as their records say; the same source stands once. */
 export function sourceBlocks(input: MemoInput, { text }: TextsIn): PaperBlock[] {
-  const { agreement, version, areas, verdicts, records, renewal } = input
+  const { agreement, version, areas, verdicts, renewal } = input
   const draft = draftOf(input)?.draft
   const sources = [
     agreement.source,
@@ -100,9 +107,7 @@ export function sourceBlocks(input: MemoInput, { text }: TextsIn): PaperBlock[] 
     ...areas.map(({ source }) => source),
     ...renewal.evaluations.map(({ source }) => source),
     ...verdicts.map(({ source }) => source),
-    ...records.decisions
-      .filter((decision) => decisionSubjects(decision).some((id) => id === version.id || id === draft?.id))
-      .map(({ source }) => source)
+    ...decisionsTold(input).map(({ source }) => source)
   ].flatMap((source) => source ?? [])
   return [
     { kind: 'heading', level: 1, text: text('renewal.memo.sources') },

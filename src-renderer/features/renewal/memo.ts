@@ -12,7 +12,7 @@ import { cycleBlocks, decisionBlocks, noteBlocks, sourceBlocks } from './memo-re
 /** The council's paper on the next version, in one language, whichever the screen is in. */
 export function memo(input: MemoInput, language: TextsIn): Paper {
   const { text, formats, locale } = language
-  const { agreement, renewal, isInternal, author, office } = input
+  const { agreement, version, renewal, isInternal, author, office } = input
   const cities = citiesIn(input, language)
   const date = formats.day(renewal.date)
   return {
@@ -20,6 +20,7 @@ export function memo(input: MemoInput, language: TextsIn): Paper {
     title: text('renewal.memo.title', { agreement: agreement.title, cities }),
     subtitle: text('renewal.memo.subtitle', { date }),
     mark: isInternal ? text('renewal.memo.internal-mark') : undefined,
+    head: text('renewal.memo.head', { agreement: agreement.title, version: version.label }),
     foot: text('renewal.memo.foot', { cities, office, date }),
     author,
     blocks: [
@@ -61,8 +62,7 @@ function heading(text: string): PaperBlock {
 function askBlocks(input: MemoInput, { text, formats }: TextsIn): PaperBlock[] {
   const { view, agreement, ask, renewal } = input
   const partners = (view.ours ? view.partners : view.cities).map((city) => formats.city(city).name)
-  const list = new Intl.ListFormat(formats.locale, { type: 'conjunction' }).format(partners)
-  const usual = text('renewal.memo.ask.usual', { agreement: agreement.title, partners: list })
+  const usual = text('renewal.memo.ask.usual', { agreement: agreement.title, partners: formats.list(partners) })
   const open = renewal.next.undecided.length
   return [
     heading(text('renewal.memo.ask')),

@@ -25,20 +25,24 @@ type VerdictWordsProps = {
 /** A verdict as people read it: what, into which titles, with which other areas, and why. */
 export function VerdictWords({ verdict, area, areas }: VerdictWordsProps) {
   const text = useText()
-  const { locale } = useFormats()
+  const { list } = useFormats()
   const problem = verdictProblem(verdict)
   const titles = titlesOf(verdict)
-  const listed = (parts: readonly string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts)
   const others = areas.filter(({ id }) => id !== area && verdict.areas.includes(id)).map(({ title }) => title)
   return (
     <div className={styles.verdict}>
       <div>
         <Badge tone={tones[verdict.verdict]}>{text(`records.value.areaVerdict.${verdict.verdict}`)}</Badge>
-        {titles.length > 0 && <span className={styles.becomes}>{listed(titles)}</span>}
+        {titles.length === 1 && <span className={styles.becomes}>{titles}</span>}
       </div>
-      {others.length > 0 && (
-        <div className={styles.none}>{text('renewal.verdict.with', { areas: listed(others) })}</div>
+      {titles.length > 1 && (
+        <ul className={styles.titles}>
+          {titles.map((title) => (
+            <li key={title}>{title}</li>
+          ))}
+        </ul>
       )}
+      {others.length > 0 && <div className={styles.none}>{text('renewal.verdict.with', { areas: list(others) })}</div>}
       {verdict.reason && <div className={styles.reason}>{verdict.reason}</div>}
       {problem && <Badge tone="due">{text(`renewal.verdict.problem.${problem}`)}</Badge>}
     </div>

@@ -3,8 +3,10 @@ import {
   BorderStyle,
   Document,
   Footer,
+  Header,
   HeadingLevel,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -58,12 +60,14 @@ export async function paperToDocx(paper: Paper): Promise<Uint8Array> {
     sections: [
       {
         properties: {
+          titlePage: true,
           page: {
             size: { width: page.width, height: page.height },
             margin: { top: page.top, bottom: page.bottom, left: page.side, right: page.side }
           }
         },
-        footers: { default: footOf(paper) },
+        ...(paper.head ? { headers: { default: headOf(paper.head), first: new Header({ children: [] }) } } : {}),
+        footers: { default: footOf(paper), first: footOf(paper) },
         children: [...head, ...blocks.flatMap(blockParts)]
       }
     ]
@@ -71,8 +75,12 @@ export async function paperToDocx(paper: Paper): Promise<Uint8Array> {
   return new Uint8Array(await Packer.toArrayBuffer(document))
 }
 
+/** Word has one language for Chinese characters and one for the letters between them, which breaks lines at words. */
+function languagesOf(language: string) {
+  return language.startsWith('zh') ? { value: 'en-GB', eastAsia: language } : { value: language, eastAsia: 'zh-CN' }
+}
+
 function stylesIn(language: string) {
-  const eastAsia = language.startsWith('zh') ? language : 'zh-CN'
   const font = { ascii: 'Calibri', hAnsi: 'Calibri', cs: 'Calibri', eastAsia: 'Microsoft YaHei' }
   const heading = (size: number, before: number) => ({
     run: { size, bold: true, color: '111111', font },
@@ -81,14 +89,18 @@ function stylesIn(language: string) {
   return {
     default: {
       document: {
-        run: { font, size: 21, language: { value: language, eastAsia } },
-        paragraph: { spacing: { after: 100, line: 276 } }
+        run: { font, size: 21, language: languagesOf(language) },
+        paragraph: { spacing: { after: 100, line: 276, lineRule: LineRuleType.AUTO } }
       },
       title: heading(38, 0),
       heading1: heading(26, 320),
       heading2: heading(22, 200)
     }
   }
+}
+
+function headOf(text: string): Header {
+  return new Header({ children: [new Paragraph({ children: [new TextRun({ text, size: 16, color: grey })] })] })
 }
 
 function footOf({ foot, mark }: Paper): Footer {

@@ -11,7 +11,10 @@ const files = import.meta.glob<string>(
 )
 
 const family = 'Noto Sans SC'
-/** Quotation marks, dashes and dots are as wide as a Chinese character in Noto Sans SC; other languages have them from here. */
+/**
+ * Quotation marks, dashes and dots are as wide as a Chinese character in Noto Sans SC; papers in other languages have them from here
+ * by naming this family first.
+ */
 const marks = { family: 'Paper Marks', weight: '200 900', range: 'U+00B7, U+2014, U+2018-201F, U+2026' }
 
 const fileName = /noto-sans-sc-(.+)-(400|700)-normal\.woff2$/
@@ -32,36 +35,27 @@ function rangeOf(slice: string): string | undefined {
   return table[slice] ?? table[`[${slice}]`]
 }
 
-/**
- * Loads what the characters of a text in a language (BCP 47) need, in both weights; what was loaded stays, but for the marks
- * of the other languages. Rejects when a file is missing.
- */
-export async function loadPaperFonts(text: string, language: string): Promise<void> {
+/** Loads what the characters of a text need, in both weights; what was loaded stays. Rejects when a file is missing. */
+export async function loadPaperFonts(text: string): Promise<void> {
   const points = [...new Set(Array.from(text, (letter) => letter.codePointAt(0) ?? 0))]
-  const wanted: Promise<unknown>[] = []
+  ownMarks ??= loadFace(marks.family, latin, marks.weight, marks.range)
+  const wanted = [ownMarks]
   for (const [path, url] of Object.entries(files)) {
     const [, slice = '', weight = '400'] = fileName.exec(path) ?? []
     const range = rangeOf(slice)
     if (range === undefined) continue
     const spans = spansOf(range)
     if (!points.some((point) => spans.some(([from, to]) => from <= point && point <= to))) continue
-    const known = loaded.get(path) ?? loadFace(url, weight, range)
+    const known = loaded.get(path) ?? loadFace(family, url, weight, range)
     loaded.set(path, known)
     wanted.push(known)
   }
   await Promise.all(wanted)
-  await chooseMarks(!language.startsWith('zh'))
 }
 
-let ownMarks: FontFace | undefined
+let ownMarks: Promise<unknown> | undefined
 
-async function chooseMarks(isWanted: boolean): Promise<void> {
-  ownMarks ??= new FontFace(marks.family, `url("${latin}")`, { weight: marks.weight, unicodeRange: marks.range })
-  if (isWanted) document.fonts.add(await ownMarks.load())
-  else document.fonts.delete(ownMarks)
-}
-
-async function loadFace(url: string, weight: string, unicodeRange: string): Promise<void> {
-  const face = new FontFace(family, `url("${url}")`, { weight, unicodeRange })
+async function loadFace(name: string, url: string, weight: string, unicodeRange: string): Promise<void> {
+  const face = new FontFace(name, `url("${url}")`, { weight, unicodeRange })
   document.fonts.add(await face.load())
 }

@@ -24,7 +24,7 @@ function Block({ block }: { readonly block: PaperBlock }) {
     case 'paragraph':
       return <Lines text={block.text} tone={block.tone} />
     case 'list': {
-      const items = block.items.map((item) => <li key={item}>{item}</li>)
+      const items = block.items.map((item, index) => <li key={`${index} ${item}`}>{item}</li>)
       return block.isNumbered ? <ol>{items}</ol> : <ul>{items}</ul>
     }
     case 'facts':
@@ -46,8 +46,8 @@ function Block({ block }: { readonly block: PaperBlock }) {
 }
 
 function Lines({ text, tone }: { readonly text: string; readonly tone?: 'lead' | 'quiet' | undefined }) {
-  return linesOf(text).map((line) => (
-    <p key={line} data-tone={tone}>
+  return linesOf(text).map((line, index) => (
+    <p key={`${index} ${line}`} data-tone={tone}>
       {line}
     </p>
   ))
@@ -78,8 +78,8 @@ function Table({ table: { caption, head, rows, widths } }: { readonly table: Pap
           </tr>
         </thead>
         <tbody>
-          {rows.map((cells) => (
-            <tr key={cells.join('\n')}>
+          {rows.map((cells, row) => (
+            <tr key={`${row} ${cells[0]}`}>
               {cells.map((cell, column) => (
                 <td key={head[column]}>
                   <Lines text={cell} />

@@ -6,7 +6,7 @@ import styles from './paper.module.css'
 
 /** A paper on the screen, in the fonts it is printed in. */
 export function PaperSheet({ paper }: { readonly paper: Paper }) {
-  useEffect(() => void loadPaperFonts(paperTexts(paper).join(''), paper.language), [paper])
+  useEffect(() => void loadPaperFonts(paperTexts(paper).join('')), [paper])
   return (
     <div className={styles.sheet}>
       <PaperPage paper={paper} />

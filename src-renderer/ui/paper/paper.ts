@@ -30,6 +30,8 @@ export type Paper = {
   /** Above the title and at the foot of every page: who may read it. */
   readonly mark?: string | undefined
   readonly blocks: readonly PaperBlock[]
+  /** At the top of every page but the first, which has the title. */
+  readonly head?: string | undefined
   /** At the foot of every page, before its number. */
   readonly foot: string
   readonly author: string
@@ -50,8 +52,8 @@ function textsOf(block: PaperBlock): readonly string[] {
 }
 
 /** Every text of a paper in its order, for the fonts it needs and for looking through what leaves. */
-export function paperTexts({ title, subtitle, mark, blocks, foot, author }: Paper): string[] {
-  return [mark, title, subtitle, ...blocks.flatMap(textsOf), foot, author].flatMap((text) => text ?? [])
+export function paperTexts({ title, subtitle, mark, blocks, head, foot, author }: Paper): string[] {
+  return [mark, title, subtitle, ...blocks.flatMap(textsOf), head, foot, author].flatMap((text) => text ?? [])
 }
 
 /** The lines of a text that say something. */

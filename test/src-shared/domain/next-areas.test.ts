@@ -125,6 +125,23 @@ describe('the areas of the next version', () => {
     )
   })
 
+  test('are found by the themes of all that they carry on', () => {
+    const areas = [
+      { ...area('a', 0), themes: ['care', 'age'] },
+      { ...area('b', 1), themes: ['age'] },
+      { ...area('c', 2), themes: ['port'] }
+    ]
+    const next = nextAreas(areas, [
+      { id: '1', verdict: 'merge', titles: ['Both'], areas: ['a', 'b'] },
+      { id: '2', verdict: 'add', titles: ['New'], areas: [] }
+    ])
+    expect(next.areas.map(({ title, themes }) => [title, themes])).toEqual([
+      ['Both', ['care', 'age']],
+      ['Title c', ['port']],
+      ['New', undefined]
+    ])
+  })
+
   test('carry the reasons, and the description of an area that goes on whole', () => {
     const areas = [area('a', 0), area('b', 1), area('c', 2)]
     const next = nextAreas(areas, [

@@ -1,11 +1,9 @@
 import { Pencil } from 'lucide-react'
 import { useText } from '@renderer/platform/i18n'
-import { routes } from '@renderer/platform/routes'
-import { RecordTitle } from '@renderer/records/record-title'
 import { Badge } from '@renderer/ui/badge'
 import { IconButton } from '@renderer/ui/icon-button'
-import { LinkTo } from '@renderer/ui/link-to'
 import type { Area } from '../agreement-records'
+import { AreaDecisions } from './area-decisions'
 import styles from './area-flow.module.css'
 
 type AreaReasonsProps = {
@@ -20,7 +18,6 @@ export function AreaReasons({ area, isDropping = false, onEdit }: AreaReasonsPro
   const text = useText()
   const reason = isDropping ? area.dropReason : area.reason
   const evidence = isDropping ? area.dropEvidence : area.evidence
-  const decision = isDropping ? area.dropDecision : area.decision
   const isInferred = !isDropping && area.inference !== undefined && area.continues.length > 0
   return (
     <>
@@ -39,14 +36,7 @@ export function AreaReasons({ area, isDropping = false, onEdit }: AreaReasonsPro
       </span>
       {reason && <div className={styles.detail}>{reason}</div>}
       {evidence && <div className={styles.detail}>{text('areas.shown-by', { evidence })}</div>}
-      {decision && (
-        <div className={styles.detail}>
-          {text('areas.decided')}{' '}
-          <LinkTo href={routes.decision.to({ decision })}>
-            <RecordTitle id={decision} />
-          </LinkTo>
-        </div>
-      )}
+      <AreaDecisions area={area} isDropping={isDropping} className={styles.detail} />
     </>
   )
 }

@@ -17,7 +17,7 @@ const anyTheme = 'any'
 /** Finds areas by words and themes, and says first with whom they are in force today. */
 export function AreaRegister({ entries }: { readonly entries: readonly AreaEntry[] }) {
   const text = useText()
-  const { locale } = useFormats()
+  const { list } = useFormats()
   const partnerNames = usePartnerNames()
   const [query, change] = useQuery()
   const search = { words: query.get('q') ?? '', theme: query.get('theme') ?? '' }
@@ -64,7 +64,7 @@ export function AreaRegister({ entries }: { readonly entries: readonly AreaEntry
         {isAsked &&
           text('areas.answer', {
             count: partners.length,
-            partners: new Intl.ListFormat(locale, { type: 'conjunction' }).format(partners)
+            partners: list(partners)
           })}
       </p>
       <AreaTable entries={shown === 'today' ? today : found} />

@@ -7,6 +7,7 @@ import { IconButton } from '@renderer/ui/icon-button'
 import { LinkTo } from '@renderer/ui/link-to'
 import { ListRow } from '@renderer/ui/section'
 import type { Area } from '../agreement-records'
+import { AreaDecisions } from './area-decisions'
 import styles from '../agreements.module.css'
 
 type AreaRowProps = {
@@ -23,7 +24,7 @@ type AreaRowProps = {
 
 export function AreaRow({ area, before, place, hasMoved, isLocked, onEdit, onMove }: AreaRowProps) {
   const text = useText()
-  const { locale } = useFormats()
+  const { list } = useFormats()
   const buttons = useRef<HTMLDivElement>(null)
   const { number, isLast } = place
   useEffect(() => {
@@ -31,7 +32,7 @@ export function AreaRow({ area, before, place, hasMoved, isLocked, onEdit, onMov
     if (hasMoved && document.activeElement === document.body)
       buttons.current?.querySelector<HTMLElement>('button:not([disabled])')?.focus()
   }, [hasMoved, number])
-  const titles = new Intl.ListFormat(locale, { type: 'conjunction' }).format(before.map(({ title }) => title))
+  const titles = list(before.map(({ title }) => title))
   const isSame = before.length === 1 && before[0]?.title === area.title
   return (
     <ListRow
@@ -45,6 +46,7 @@ export function AreaRow({ area, before, place, hasMoved, isLocked, onEdit, onMov
         <div className={styles.inset}>
           {before.length > 0 && !isSame && <div>{text('agreements.area.carries-on', { areas: titles })}</div>}
           {area.summary && <div className={styles.prose}>{area.summary}</div>}
+          <AreaDecisions area={area} />
           {area.themes && <div>{text('areas.themes.of', { themes: area.themes.join(', ') })}</div>}
         </div>
       }

@@ -11,18 +11,14 @@ import styles from './area-flow.module.css'
 
 const partnersCell = ({ view }: AreaEntry) => <PartnershipMark view={view} />
 const standingCell = (entry: AreaEntry) => <EntryStanding entry={entry} />
+const yearsCell = (entry: AreaEntry) => <EntryYears entry={entry} />
 const areaCell = (entry: AreaEntry) => <EntryTitle entry={entry} />
 const order = (entry: AreaEntry) => `${isPromised(entry) ? 0 : 1} ${entry.version.label}`
 
 /** Areas with their partnership, version and years; each opens its record. */
 export function AreaTable({ entries }: { readonly entries: readonly AreaEntry[] }) {
   const text = useText()
-  const { partial } = useFormats()
   const partnerNames = usePartnerNames()
-  const years = ({ from, to }: AreaEntry) =>
-    from === undefined
-      ? ''
-      : text('areas.years', { from: partial(from, 'short'), to: to === undefined ? '' : partial(to, 'short') })
   const columns: readonly Column<AreaEntry>[] = [
     {
       id: 'area',
@@ -44,13 +40,17 @@ export function AreaTable({ entries }: { readonly entries: readonly AreaEntry[] 
       cell: ({ version }) => version.label,
       sortValue: ({ version }) => version.label
     },
-    { id: 'years', header: text('areas.years.head'), cell: years, sortValue: ({ from }) => from },
+    { id: 'years', header: text('areas.years.head'), cell: yearsCell, sortValue: ({ from }) => from },
     { id: 'standing', header: text('areas.standing'), cell: standingCell, sortValue: order },
-    {
-      id: 'themes',
-      header: text('records.field.area.themes'),
-      cell: ({ area }) => (area.themes ?? []).join(', ')
-    }
+    ...(entries.some(({ area }) => area.themes)
+      ? [
+          {
+            id: 'themes',
+            header: text('records.field.area.themes'),
+            cell: ({ area }: AreaEntry) => (area.themes ?? []).join(', ')
+          }
+        ]
+      : [])
   ]
   return (
     <DataTable
@@ -70,6 +70,19 @@ export function AreaTable({ entries }: { readonly entries: readonly AreaEntry[] 
       empty={<p className={styles.quiet}>{text('ui.nothing-found')}</p>}
       rowHeight={4}
     />
+  )
+}
+
+/** From when until when the version holds; a day is never parted by the end of a line. */
+function EntryYears({ entry: { from, to } }: { readonly entry: AreaEntry }) {
+  const text = useText()
+  const { partial } = useFormats()
+  if (from === undefined) return null
+  return (
+    <>
+      <span className={styles.day}>{text('areas.years.from', { from: partial(from, 'short') })}</span>{' '}
+      {to && <span className={styles.day}>{partial(to, 'short')}</span>}
+    </>
   )
 }
 

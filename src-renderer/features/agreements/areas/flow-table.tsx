@@ -79,7 +79,7 @@ function StrandChanges({ strand, index, onEdit }: StrandChangesProps) {
         ))}
         {fate === 'dropped' &&
           before.map((area) => (
-            <div key={area.id} className={styles.after}>
+            <div key={area.id} className={styles.after} data-line="own">
               <AreaReasons area={area} isDropping onEdit={() => onEdit(area, true)} />
             </div>
           ))}

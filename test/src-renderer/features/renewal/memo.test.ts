@@ -106,6 +106,44 @@ describe('the paper for the council', () => {
     expect(texts(true)).toMatch(/CANARY decided/)
   })
 
+  test('names what shows why an area goes and the decision behind it, an internal one only in an internal memo', async () => {
+    const tourism = areaTitled('Tourism')
+    const decision = (id: string, title: string) => ({
+      ...common,
+      type: 'decision' as const,
+      id,
+      title,
+      decidedOn: '2018-12-01',
+      body: 'City Board',
+      about: []
+    })
+    const dropped = { ...tourism, dropReason: 'Nobody came', dropEvidence: 'The figures of 2018' }
+    const paper = async (dropDecision: string, isInternal: boolean) => {
+      const input = sampleMemoInput(
+        {
+          verdicts: [verdictOn('v1', 'drop', [], 'Nobody came', [tourism.id])],
+          areas: [{ ...dropped, dropDecision }],
+          decisions: [decision('d1', 'No more tourism')],
+          internalDecisions: [decision('d2', 'CANARY no more tourism')]
+        },
+        { isInternal }
+      )
+      return paperTexts(memo(input, await textsIn('en')))
+    }
+    const why = 'Nobody came\nShown by: The figures of 2018'
+    const told = await paper('d1', false)
+    expect(told).toContain(`${why}\nDecided by City Board on 1 December 2018: No more tourism`)
+    expect(told).toContain('City Board')
+    expect((await paper('d2', false)).join('\n')).not.toMatch(/canary/i)
+    expect((await paper('d2', true)).join('\n')).toMatch(/canary/i)
+  })
+
+  test('lists the areas of a split one below the other', async () => {
+    const split = verdictOn('v1', 'split', ['Care, home and abroad', 'Welfare'], 'Two groups', [care.id])
+    const texts = paperTexts(memo(sampleMemoInput({ verdicts: [split] }), await textsIn('en')))
+    expect(texts).toContain('Split\n– Care, home and abroad\n– Welfare\nTwo groups')
+  })
+
   test('is in the language that was chosen', async () => {
     const swedish = memo(sampleMemoInput(changes), await textsIn('sv'))
     expect(swedish.language).toBe('sv-SE')

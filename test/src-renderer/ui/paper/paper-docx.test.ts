@@ -9,6 +9,7 @@ const paper: Paper = {
   title: 'Samverkan på båda sidor: 双方合作一文',
   subtitle: 'Underlag, 15 januari 2019',
   mark: 'Internt',
+  head: 'Samförståndsavtal · 2017',
   foot: 'Göteborgs Stad',
   author: 'En handläggare',
   blocks: [
@@ -31,8 +32,8 @@ const paper: Paper = {
   ]
 }
 
-async function written() {
-  const bytes = await paperToDocx(paper)
+async function written(one: Paper = paper) {
+  const bytes = await paperToDocx(one)
   const entries = unzipSync(bytes)
   const part = (name: string) => strFromU8(entries[name] ?? new Uint8Array())
   return { bytes, part, names: Object.keys(entries) }
@@ -46,6 +47,13 @@ describe('a paper as a Word document', () => {
     const lines = value.split('\n')
     for (const text of paperTexts(paper).flatMap(linesOf))
       if (text === paper.author) expect(part('docProps/core.xml')).toContain(text)
+      else if (text === paper.head)
+        expect(
+          names
+            .filter((name) => /header\d*\.xml$/.test(name))
+            .map(part)
+            .join('')
+        ).toContain(text)
       else if (text === paper.foot) expect(footer.join('')).toContain(text)
       else expect(lines).toContain(text)
   })
@@ -76,5 +84,17 @@ describe('a paper as a Word document', () => {
     expect(footer).toContain('Internt')
     expect(part('word/styles.xml')).toMatch(/<w:lang[^>]*w:val="sv-SE"[^>]*w:eastAsia="zh-CN"/)
     expect(part('docProps/core.xml')).toContain(paper.title)
+  })
+
+  test('says what agreement it is about on every page but the first, which has the title', async () => {
+    const { part } = await written()
+    expect(part('word/document.xml')).toContain('<w:titlePg/>')
+    expect(part('word/document.xml')).toMatch(/<w:headerReference[^>]*w:type="default"/)
+  })
+
+  test('in Chinese, breaks the lines of Latin words between them, and lets a line be as high as its letters', async () => {
+    const { part } = await written({ ...paper, language: 'zh-CN' })
+    expect(part('word/styles.xml')).toMatch(/<w:lang[^>]*w:val="en-GB"[^>]*w:eastAsia="zh-CN"/)
+    expect(part('word/styles.xml')).toMatch(/<w:pPrDefault>.*?w:lineRule="auto"/)
   })
 })
