@@ -1,5 +1,4 @@
 import PouchDB from 'pouchdb-browser'
-import { newId } from '@renderer/platform/ids'
 import { commitIncoming } from '@renderer/storage/exchange-commit'
 import { openIncoming } from '@renderer/storage/exchange-in'
 import { planExport, writeOutgoing } from '@renderer/storage/exchange-out'
@@ -7,10 +6,8 @@ import { deleteDatabase, openDatabase, type ChangeRow, type PeerRow, type Record
 import { databaseName, type Office } from '@renderer/storage/office'
 import { createOffice } from '@renderer/storage/setup'
 import { saveEdits } from '@renderer/storage/write'
-import { bytesToBase64 } from '@shared/sync/bytes'
 import type { ChangeSet } from '@shared/sync/change-set'
-import { writeBundle } from '@shared/sync/bundle-writer'
-import { deviceOf } from '@shared/sync/signature'
+import { bundleBy, newSender, type Sender } from './bench-sender'
 import { workload, type BenchSpace } from './workload'
 
 /** All times in ms, sizes in bytes. */
@@ -26,50 +23,6 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
-}
-
-type Sender = { readonly device: string; readonly signingKey: string; readonly keys: CryptoKeyPair }
-
-async function newSender(): Promise<Sender> {
-  const keys = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])
-  const raw = new Uint8Array(await crypto.subtle.exportKey('raw', keys.publicKey))
-  return { device: deviceOf(raw), signingKey: bytesToBase64(raw), keys }
-}
-
-type Range = { readonly from: number; readonly to: number }
-
-async function bundleBy(sender: Sender, spaces: readonly (BenchSpace & { readonly range?: Range })[]) {
-  const { device, signingKey, keys } = sender
-  const bundleId = newId()
-  const written = await writeBundle({
-    bundleId,
-    kind: 'partner',
-    createdAt: '2026-04-01T12:00:00.000+02:00',
-    app: { name: 'Entente', version: '0.0.0' },
-    sender: {
-      office: 'Bench office',
-      city: 'Bench',
-      country: 'SE',
-      person: { id: newId(), name: 'Bench Officer' },
-      device,
-      signingKey
-    },
-    recipients: [],
-    previous: null,
-    part: { set: bundleId, index: 1, count: 1 },
-    spaces: spaces.map(({ id, title, changeSets, range }) => ({
-      id,
-      role: 'partnership',
-      partnership: id,
-      title,
-      after: range ? { [device]: range.from } : {},
-      upTo: { [device]: range?.to ?? changeSets.length },
-      changeSets
-    })),
-    attachments: new Map(),
-    sign: async (bytes) => new Uint8Array(await crypto.subtle.sign('Ed25519', keys.privateKey, bytes))
-  })
-  return written.bytes
 }
 
 async function freshOffice(): Promise<Office> {
