@@ -7,7 +7,10 @@ import { RecordTitle } from '@renderer/records/record-title'
 import { useDesk } from '@renderer/storage/desk'
 import { Badge } from '@renderer/ui/badge'
 import { LinkTo } from '@renderer/ui/link-to'
+import { LongList } from '@renderer/ui/long-list'
 import { ListRow, RowList, Section } from '@renderer/ui/section'
+
+const shownAtOnce = 20
 
 /** What the desk says of one partnership: what needs somebody, why, and by when. */
 export function PartnershipNeeds({ partnership }: { readonly partnership: string }) {
@@ -21,23 +24,27 @@ export function PartnershipNeeds({ partnership }: { readonly partnership: string
       {own.attention.length === 0 && conflicts.length === 0 ? (
         <p>{text('desk.needs.nothing', { lead: text(`reminders.lead.${desk.leadDays}`) })}</p>
       ) : (
-        <RowList label={text('desk.needs')}>
-          {conflicts.map(({ first, fields }) => (
-            <ListRow
-              key={first.id}
-              title={
-                <LinkTo href={recordPath(partnership, first) ?? routes.exchange.to()} variant="plain">
-                  <RecordTitle id={first.id} />
-                </LinkTo>
-              }
-              detail={text('desk.reason.conflict', { count: fields })}
-              aside={<Badge tone="due">{text('desk.badge.conflict')}</Badge>}
-            />
-          ))}
-          {own.attention.map((what, index) => (
-            <AttentionRow key={`${what.kind} ${what.on} ${index}`} of={own} what={what} />
-          ))}
-        </RowList>
+        <LongList items={own.attention} step={shownAtOnce}>
+          {(shown) => (
+            <RowList label={text('desk.needs')}>
+              {conflicts.map(({ first, fields }) => (
+                <ListRow
+                  key={first.id}
+                  title={
+                    <LinkTo href={recordPath(partnership, first) ?? routes.exchange.to()} variant="plain">
+                      <RecordTitle id={first.id} />
+                    </LinkTo>
+                  }
+                  detail={text('desk.reason.conflict', { count: fields })}
+                  aside={<Badge tone="due">{text('desk.badge.conflict')}</Badge>}
+                />
+              ))}
+              {shown.map((what, index) => (
+                <AttentionRow key={`${what.kind} ${what.on} ${index}`} of={own} what={what} />
+              ))}
+            </RowList>
+          )}
+        </LongList>
       )}
       <SetAsideList partnerships={[own]} />
     </Section>

@@ -34,15 +34,21 @@ export function deskItems({ partnerships, conflicts }: Desk, date: CalendarDay):
 export type DeskEvent = { readonly of: DeskPartnership; readonly event: ComingEvent }
 export type DeskMonth = { readonly month: string; readonly events: readonly DeskEvent[] }
 
-/** The year ahead of all partnerships, by month (`YYYY-MM`); a month without an event is left out. */
-export function monthsAhead(partnerships: readonly DeskPartnership[]): DeskMonth[] {
-  const months = new Map<string, DeskEvent[]>()
-  const events = partnerships
+/** The year ahead of all partnerships, by day. */
+export function eventsAhead(partnerships: readonly DeskPartnership[]): DeskEvent[] {
+  return partnerships
     .flatMap((of) => of.coming.map((event) => ({ of, event })))
     .sort((a, b) => (a.event.on < b.event.on ? -1 : a.event.on > b.event.on ? 1 : 0))
+}
+
+/** Events in order, by month (`YYYY-MM`); a month without an event is left out. */
+export function byMonth(events: readonly DeskEvent[]): DeskMonth[] {
+  const months = new Map<string, DeskEvent[]>()
   for (const one of events) {
     const month = one.event.on.slice(0, 7)
-    months.set(month, [...(months.get(month) ?? []), one])
+    const own = months.get(month)
+    if (own) own.push(one)
+    else months.set(month, [one])
   }
   return [...months].map(([month, own]) => ({ month, events: own }))
 }

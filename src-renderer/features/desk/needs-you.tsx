@@ -6,6 +6,7 @@ import { usePartnerNames } from '@renderer/records/space-mark'
 import type { ConflictedRecord, Desk, DeskPartnership } from '@renderer/storage/desk'
 import { Badge } from '@renderer/ui/badge'
 import { LinkTo } from '@renderer/ui/link-to'
+import { LongList } from '@renderer/ui/long-list'
 import { ListRow, RowList, Section } from '@renderer/ui/section'
 import { isRecordType, recordDefinitions } from '@shared/domain/record-registry'
 import { AttentionRow } from './attention-row'
@@ -13,6 +14,8 @@ import { deskItems, type DeskItem } from './desk-items'
 import { LeadChoice } from './lead-choice'
 import { SetAsideList } from './set-aside-list'
 import styles from './desk.module.css'
+
+const shownAtOnce = 20
 
 /** What needs somebody now, by its day; each line says why and leads to where it is dealt with. */
 export function NeedsYou({ desk }: { readonly desk: Desk }) {
@@ -24,11 +27,15 @@ export function NeedsYou({ desk }: { readonly desk: Desk }) {
       {items.length === 0 ? (
         <p className={styles.quiet}>{text('desk.needs.nothing', { lead: text(`reminders.lead.${desk.leadDays}`) })}</p>
       ) : (
-        <RowList label={text('desk.needs')}>
-          {items.map((item) => (
-            <ItemRow key={item.id} item={item} desk={desk} />
-          ))}
-        </RowList>
+        <LongList items={items} step={shownAtOnce}>
+          {(shown) => (
+            <RowList label={text('desk.needs')}>
+              {shown.map((item) => (
+                <ItemRow key={item.id} item={item} desk={desk} />
+              ))}
+            </RowList>
+          )}
+        </LongList>
       )}
       <SetAsideList partnerships={desk.partnerships} />
     </Section>

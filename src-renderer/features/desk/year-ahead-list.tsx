@@ -6,13 +6,16 @@ import { routes } from '@renderer/platform/routes'
 import { usePartnerNames } from '@renderer/records/space-mark'
 import type { DeskPartnership } from '@renderer/storage/desk'
 import { LinkTo } from '@renderer/ui/link-to'
+import { LongList } from '@renderer/ui/long-list'
 import { ListRow, RowList, Section } from '@renderer/ui/section'
 import type { ComingEvent } from '@shared/domain/year-ahead'
-import { monthsAhead } from './desk-items'
+import { byMonth, eventsAhead } from './desk-items'
 import { attentionPath } from './desk-paths'
 import styles from './desk.module.css'
 
 type YearAheadListProps = { readonly partnerships: readonly DeskPartnership[]; readonly action?: ReactNode }
+
+const shownAtOnce = 40
 
 /** The next twelve months of all partnerships: milestones, ends, visits, promises, elections. */
 export function YearAheadList({ partnerships, action }: YearAheadListProps) {
@@ -20,27 +23,31 @@ export function YearAheadList({ partnerships, action }: YearAheadListProps) {
   const { partial, day } = useFormats()
   const partnerNames = usePartnerNames()
   const eventText = useEventText()
-  const months = monthsAhead(partnerships)
+  const events = eventsAhead(partnerships)
   return (
     <Section title={text('desk.year')} action={action}>
-      {months.length === 0 && <p className={styles.quiet}>{text('desk.year.nothing')}</p>}
-      <div className={styles.months}>
-        {months.map(({ month, events }) => (
-          <div key={month}>
-            <h3 className={styles.month}>{partial(month)}</h3>
-            <RowList label={partial(month)}>
-              {events.map(({ of, event }, index) => (
-                <ListRow
-                  key={`${of.view.partnership.id} ${event.kind} ${event.on} ${index}`}
-                  title={<LinkTo href={eventPath(of, event)}>{eventText(of, event)}</LinkTo>}
-                  detail={partnerNames(of.view)}
-                  aside={day(event.on, 'short')}
-                />
-              ))}
-            </RowList>
+      {events.length === 0 && <p className={styles.quiet}>{text('desk.year.nothing')}</p>}
+      <LongList items={events} step={shownAtOnce}>
+        {(shown) => (
+          <div className={styles.months}>
+            {byMonth(shown).map(({ month, events: own }) => (
+              <div key={month}>
+                <h3 className={styles.month}>{partial(month)}</h3>
+                <RowList label={partial(month)}>
+                  {own.map(({ of, event }, index) => (
+                    <ListRow
+                      key={`${of.view.partnership.id} ${event.kind} ${event.on} ${index}`}
+                      title={<LinkTo href={eventPath(of, event)}>{eventText(of, event)}</LinkTo>}
+                      detail={partnerNames(of.view)}
+                      aside={day(event.on, 'short')}
+                    />
+                  ))}
+                </RowList>
+              </div>
+            ))}
           </div>
-        ))}
-      </div>
+        )}
+      </LongList>
     </Section>
   )
 }

@@ -104,7 +104,7 @@ function RecordNames({ outgoing, type, total }: RecordNamesProps) {
       </ul>
       {total > count && (
         <Button variant="quiet" size="s" onPress={() => setCount(count + shownAtOnce)}>
-          {text('exchange.review.show-more', { count: total - count })}
+          {text('ui.show-more', { count: total - count })}
         </Button>
       )}
     </>

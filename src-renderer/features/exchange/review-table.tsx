@@ -51,7 +51,7 @@ export function ReviewTable({ model, records, incoming }: ReviewTableProps) {
       {records.length > count && (
         <div>
           <Button variant="quiet" onPress={() => setCount(count + step)}>
-            {text('exchange.review.show-more', { count: records.length - count })}
+            {text('ui.show-more', { count: records.length - count })}
           </Button>
         </div>
       )}

@@ -7,6 +7,7 @@ import { useHistory, type RecordChange } from '@renderer/storage/history'
 import { Badge } from '@renderer/ui/badge'
 import { Button } from '@renderer/ui/button'
 import { Inline, Stack } from '@renderer/ui/layout'
+import { LongList } from '@renderer/ui/long-list'
 import { ListRow, RowList, Section } from '@renderer/ui/section'
 import { FieldChanges } from './field-changes'
 
@@ -16,24 +17,19 @@ const shownAtFirst = 3
 export function RecordHistoryPanel({ record }: { readonly record: RecordAddress }) {
   const text = useText()
   const changes = useHistory(record.space, record.id)
-  const [isWhole, setWhole] = useState(false)
   if (!changes || changes.length === 0) return null
   const newestFirst = changes.toReversed()
-  const shown = isWhole ? newestFirst : newestFirst.slice(0, shownAtFirst)
   return (
     <Section title={text('history.title')}>
-      <RowList label={text('history.title')}>
-        {shown.map((change) => (
-          <ChangeRow key={`${change.at} ${change.device} ${change.seq}`} type={record.type} change={change} />
-        ))}
-      </RowList>
-      {newestFirst.length > shown.length && (
-        <Inline>
-          <Button variant="quiet" size="s" onPress={() => setWhole(true)}>
-            {text('history.show-all', { count: newestFirst.length })}
-          </Button>
-        </Inline>
-      )}
+      <LongList items={newestFirst} first={shownAtFirst} step={50}>
+        {(shown) => (
+          <RowList label={text('history.title')}>
+            {shown.map((change) => (
+              <ChangeRow key={`${change.at} ${change.device} ${change.seq}`} type={record.type} change={change} />
+            ))}
+          </RowList>
+        )}
+      </LongList>
     </Section>
   )
 }

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { deskItems, monthsAhead, nextRenewal } from '@renderer/features/desk/desk-items'
+import { byMonth, deskItems, eventsAhead, nextRenewal } from '@renderer/features/desk/desk-items'
 import { hasWords, isOfKind } from '@renderer/features/partnerships/partnership-filter'
 import { sampleDate } from '@shared/domain/sample/sample-office'
 
@@ -42,7 +42,7 @@ describe('the desk of the sample', () => {
   })
 
   it('lists the year ahead by month, without the months in which nothing happens', async () => {
-    const months = monthsAhead((await deskOf(office, sampleDate)).partnerships)
+    const months = byMonth(eventsAhead((await deskOf(office, sampleDate)).partnerships))
     expect(months.map(({ month }) => month)).toEqual(['2019-06', '2019-10', '2019-12'])
   })
 
