@@ -62,6 +62,15 @@ export function missingTermFields(values: TermValues): (keyof TermValues)[] {
   return missing
 }
 
+/** The lengths beyond the hundred years that a record keeps; a count of years is within its own limit before. */
+export function tooLongTermFields(values: TermValues): (keyof TermValues)[] {
+  const tooLong: (keyof TermValues)[] = []
+  if (values.termKind === 'duration' && inMonths(values.months, values.monthsUnit) > 1_200) tooLong.push('months')
+  if (values.renewalKind === 'tacit' && inMonths(values.everyMonths, values.everyUnit) > 1_200)
+    tooLong.push('everyMonths')
+  return tooLong
+}
+
 function inMonths(count: number | undefined, unit: LengthUnit): number {
   return (count ?? 0) * (unit === 'years' ? 12 : 1)
 }

@@ -4,7 +4,15 @@ import { line } from '@shared/domain/field'
 import { isPartialDate } from '@shared/domain/partial-date'
 import type { FieldsOf } from '@shared/domain/record-registry'
 import { termProblem, type DatedVersion, type TermProblem } from '@shared/domain/term'
-import { missingTermFields, newTermValues, renewalOf, termOf, termShape, termValues } from './term-values'
+import {
+  missingTermFields,
+  newTermValues,
+  renewalOf,
+  termOf,
+  termShape,
+  termValues,
+  tooLongTermFields
+} from './term-values'
 
 const text = z.string().max(200_000).optional()
 const oneLine = z.string().trim().max(500).optional()
@@ -39,7 +47,9 @@ const fieldOfProblem: Readonly<Record<TermProblem, keyof VersionValues>> = {
 export const versionFormSchema = shape.superRefine((values, context) => {
   const missing = missingTermFields(values)
   for (const path of missing) context.addIssue({ code: 'custom', path: [path], message: 'ui.error.missing' })
-  if (missing.length > 0) return
+  const tooLong = tooLongTermFields(values)
+  for (const path of tooLong) context.addIssue({ code: 'custom', path: [path], message: 'ui.error.too-big' })
+  if (missing.length > 0 || tooLong.length > 0) return
   const problem = termProblem(datedVersion(values))
   if (problem)
     context.addIssue({

@@ -71,17 +71,17 @@ function useColumns(): readonly Column<PartnershipRow>[] {
     {
       id: 'ends',
       header: text('standing.portfolio.ends'),
-      cell: ({ standing: { place } }) =>
-        place.endsOn && <span className={styles.together}>{day(place.endsOn, 'short')}</span>,
+      cell: ({ standing: { place } }) => (
+        <>
+          {place.endsOn && <span className={styles.together}>{day(place.endsOn, 'short')}</span>}
+          {place.noticeDate && (
+            <div className={styles.quiet}>
+              {text('standing.portfolio.notice', { date: day(place.noticeDate, 'short') })}
+            </div>
+          )}
+        </>
+      ),
       sortValue: ({ standing }) => standing.place.endsOn,
-      width: 'narrow'
-    },
-    {
-      id: 'notice',
-      header: text('standing.portfolio.notice'),
-      cell: ({ standing: { place } }) =>
-        place.noticeDate && <span className={styles.together}>{day(place.noticeDate, 'short')}</span>,
-      sortValue: ({ standing }) => standing.place.noticeDate,
       width: 'narrow'
     },
     {

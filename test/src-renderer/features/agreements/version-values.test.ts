@@ -40,6 +40,14 @@ describe('the form of an agreement version', () => {
     ).toEqual({ noticeMonths: 'agreements.version.problem.tacit-notice-longer-than-term' })
   })
 
+  it('refuses more than a hundred years, whichever the unit', () => {
+    const long = { termKind: 'duration', months: 101, monthsUnit: 'years' } as const
+    expect(problems(long)).toEqual({ months: 'ui.error.too-big' })
+    expect(problems({ ...long, months: 100 })).toEqual({})
+    const renewing = { renewalKind: 'tacit', everyMonths: 150, everyUnit: 'years' } as const
+    expect(problems({ ...long, months: 3, ...renewing })).toEqual({ everyMonths: 'ui.error.too-big' })
+  })
+
   it('refuses a date that does not exist', () => {
     expect(problems({ endsOn: '2019-02-30' })).toEqual({ endsOn: 'ui.error.partial-date' })
   })
