@@ -1,4 +1,4 @@
-import { lastDay, precisionOf } from '@shared/domain/partial-date'
+import { firstDay, lastDay, precisionOf } from '@shared/domain/partial-date'
 import type { Explanation, ExplanationStep } from '@shared/domain/term-explanation'
 import type { VersionStanding } from '@shared/domain/term-standing'
 import type { IntlShape } from './i18n'
@@ -20,8 +20,13 @@ function firstBasis(words: TermWords, standing: VersionStanding): Basis {
   const start = date(startsOn ?? standing.date)
   const extension = lastStep(steps, 'extension')
   if (extension) {
-    const values = { end: date(extension.values.until), when: when(extension.values.signedOn) }
-    return { text: text('terms.basis.extended', values), namesEnd: true, isUntil: true }
+    const { until, signedOn, effectiveFrom } = extension.values
+    const values = { end: date(until), when: when(signedOn) }
+    const isAgreedAfterwards = effectiveFrom !== undefined && lastDay(effectiveFrom) < firstDay(signedOn)
+    const basis = isAgreedAfterwards
+      ? text('terms.basis.extendedFrom', { ...values, from: date(effectiveFrom) })
+      : text('terms.basis.extended', values)
+    return { text: basis, namesEnd: true, isUntil: true }
   }
   const written = lastStep(steps, 'written-end')
   if (written) {

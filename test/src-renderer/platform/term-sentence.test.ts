@@ -135,3 +135,11 @@ test('every standing has its sentence in every language, complete and without a 
     propertyOptions(150)
   )
 })
+
+test('an extension agreed after the lapse says from when it reaches back', () => {
+  const version = signedVersion({ signedOn: '2018-11-25' }, monthsTerm(48))
+  const letter = eventOf('extended', { signedOn: '2026-11-02', effectiveFrom: '2022-11-26', until: '2027-12-31' })
+  expect(say(version, '2024-01-01', [letter])).toBe(
+    'In force until 31 December 2027 by an extension signed on 2 November 2026, with effect from 26 November 2022.'
+  )
+})

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { termEventProblem, type DatedVersion, type TermEvent } from '@shared/domain/term'
+import { termEventProblem, type DatedVersion, type Term, type TermEvent } from '@shared/domain/term'
 import { standingInTimeline, timelineOf } from '@shared/domain/term-standing'
 import { momentOn } from '@shared/domain/term-timeline'
 import { propertyOptions, propertyTimeout } from '../../seed'
@@ -11,7 +11,7 @@ import { anyDay, anyRenewal, anyTerm } from './term-arbitraries'
 const whole = anyDay.map((day) => `20${String(Number(day.slice(2, 4)) % 12).padStart(2, '0')}${day.slice(4)}`)
 const day = whole.map((one) => (one.endsWith('02-29') && Number(one.slice(0, 4)) % 4 ? `${one.slice(0, 8)}28` : one))
 
-const wholeTerm = anyTerm.chain((term) =>
+const wholeTerm = anyTerm.chain((term): fc.Arbitrary<Term> =>
   term.kind === 'written' ? day.map((endsOn) => ({ ...term, endsOn })) : fc.constant(term)
 )
 
