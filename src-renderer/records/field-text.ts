@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useFormats, type Formats } from '@renderer/platform/formats'
 import { useIntl, useText, type MessageId, type Text } from '@renderer/platform/i18n'
+import { languageLine, languageName } from '@renderer/platform/language-names'
 import type { JsonValue } from '@shared/sync/change-set'
 
 type Json = JsonValue | undefined
@@ -73,8 +74,38 @@ export function fieldTextIn({ text, formats, messages }: Language) {
         return messageOr(`records.indicator.${value}.name`, value)
       if (isObject(value) && field === 'term') return termText(value, text, formats)
       if (isObject(value) && field === 'renewal') return renewalText(value, text, formats)
-      return plainText(field, value, text, formats)
+      return textRecordText({ type, field, value }, text, formats) ?? plainText(field, value, text, formats)
     }
+  }
+}
+
+type Shown = { readonly type: string; readonly field: string; readonly value: Json }
+
+/** What the records of a text hold for machines, in words: languages by name, a receipt by its sender, hashes by number. */
+function textRecordText({ type, field, value }: Shown, text: Text, formats: Formats): string | undefined {
+  const { locale } = formats
+  if (type === 'clause-text' && field === 'language' && typeof value === 'string') return languageName(locale, value)
+  if (type === 'agreement-version' && field === 'languages' && Array.isArray(value))
+    return languageLine(
+      locale,
+      value.filter((tag) => typeof tag === 'string')
+    )
+  if (type === 'clause' && field === 'aligned' && isObject(value)) return languageLine(locale, Object.keys(value))
+  if (type === 'approval' && field === 'parts' && isObject(value))
+    return text('texts.parts.count', { count: Object.keys(value).length })
+  if (type === 'approval' && field === 'receipt' && typeof value === 'string') return receiptText(value, text, formats)
+  return undefined
+}
+
+function receiptText(receipt: string, text: Text, formats: Formats): string | undefined {
+  try {
+    const { person, office, approvedOn } = JSON.parse(receipt) as Record<string, JsonValue>
+    const name = isObject(person) ? person['name'] : undefined
+    if (typeof name !== 'string' || typeof office !== 'string' || typeof approvedOn !== 'string') return undefined
+    if (!partialDate.test(approvedOn)) return undefined
+    return text('texts.receipt.summary', { person: name, office, day: formats.partial(approvedOn) })
+  } catch {
+    return undefined
   }
 }
 

@@ -15,6 +15,7 @@ const tabs: Readonly<Record<string, PartnershipTab>> = {
   'clause-text': 'agreements',
   approval: 'agreements',
   correction: 'agreements',
+  filing: 'agreements',
   signatory: 'agreements',
   evaluation: 'agreements',
   'area-verdict': 'agreements',

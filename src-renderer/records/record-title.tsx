@@ -21,8 +21,15 @@ export function ComingRecordsProvider(props: {
 
 type Naming = { readonly record: NamedRecord; readonly related: readonly NamedRecord[] }
 
-/** The fields whose records name this one: a reading by its indicator, a tenure by its person. */
-const namingFields: Readonly<Record<string, string>> = { reading: 'indicator', tenure: 'person' }
+/** The fields whose records name this one: a reading by its indicator, a tenure by its person, a text by its clause. */
+const namingFields: Readonly<Record<string, string>> = {
+  reading: 'indicator',
+  tenure: 'person',
+  'clause-text': 'clause'
+}
+
+/** Those that are told by their own name too. */
+const ownNamed: ReadonlySet<string> = new Set(['reading', 'clause-text'])
 
 type Find = (id: string) => Promise<NamedRecord | undefined>
 
@@ -79,12 +86,17 @@ function titleOf({ record, related }: Naming, { typeName, valueText }: FieldText
   const ownTitle = ({ type, fields }: NamedRecord): string => {
     const field = isRecordType(type) ? recordDefinitions[type].title : 'title'
     const value = fields[field]
-    if (value === undefined || value === null || value === '') return typeName(type)
+    if (value === undefined || value === null || value === '') return placed(typeName(type), fields)
     return shortened(valueText(type, field, value))
   }
   if (related.length === 0) return ownTitle(record)
   const names = related.map(ownTitle).join(' – ')
-  return record.type === 'reading' ? `${names}, ${ownTitle(record)}` : names
+  return ownNamed.has(record.type) ? `${names}, ${ownTitle(record)}` : names
+}
+
+/** What has no name of its own is told by its place among its kind: "Clause 3". */
+function placed(name: string, { order }: NamedRecord['fields']): string {
+  return typeof order === 'number' ? `${name} ${order + 1}` : name
 }
 
 function shortened(title: string): string {

@@ -10,6 +10,7 @@ import { readIncoming, rivalKey, type OnRead, type ReadIncoming } from './import
 import { joinPreview, type JoinChoice, type JoinPreview } from './join-partnership'
 import { commitRead, noteRead, type ImportProblem, type Review, type Writing } from './import-writing'
 import type { Office } from './office'
+import { sealedChanges, type SealedChange } from './sealed-changes'
 import type { UnknownSpace } from './unknown-spaces'
 
 /** What a review page needs to know of a bundle at once; its records come in pages. Plain data. */
@@ -22,6 +23,8 @@ export type IncomingSummary = {
   readonly senderRole: PeerRow['role']
   /** What we knew of the sender's device before; undefined when it was never seen. */
   readonly peer: PeerRow | undefined
+  /** Texts signed here that it would change. */
+  readonly sealed: readonly SealedChange[]
   /** Nothing in it that we don't hold already, what waits included. */
   readonly isKnown: boolean
 }
@@ -81,7 +84,7 @@ export function importSession(office: Office): ImportSession {
       const all = incoming.plan.spaces.flatMap(({ records }) => records)
       sorted = order.flatMap((status) => all.filter((record) => record.status === status))
       byId = new Map(all.map((record) => [record.id, record]))
-      return ok(summaryOf(incoming))
+      return ok({ ...summaryOf(incoming), sealed: await sealedChanges(office, incoming.plan) })
     },
     records(from, count) {
       const states = new Map(opened().plan.spaces.map((space) => [space.id, space.states]))
@@ -116,7 +119,7 @@ export function importSession(office: Office): ImportSession {
   }
 }
 
-function summaryOf(incoming: ReadIncoming & { readonly file: string }): IncomingSummary {
+function summaryOf(incoming: ReadIncoming & { readonly file: string }): Omit<IncomingSummary, 'sealed'> {
   const { file, bytes, bundle, plan, unknownSpaces, senderRole, peer, waitingBefore } = incoming
   const { applied, waiting } = plan.totals
   return {

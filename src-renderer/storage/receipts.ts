@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '@shared/domain/result'
 import type { OpenedFile } from '@shared/ipc'
 import { bytesToUtf8, utf8ToBytes } from '@shared/sync/bytes'
 import type { PeerState } from '@shared/sync/peer-trust'
-import { readReceipt, writeReceipt, type Receipt, type ReceiptRefusal } from '@shared/sync/receipt'
+import { readReceipt, receiptLine, writeReceipt, type Receipt, type ReceiptRefusal } from '@shared/sync/receipt'
 import type { PeerRow } from './database'
 import { officeRecord, type Office } from './office'
 import { partnershipViews, type PartnershipView } from './partnerships'
@@ -27,17 +27,17 @@ export async function approveText(office: Office, texts: VersionTexts, approval:
   const bytes = await writeReceipt(
     {
       space: version.space,
-      agreement: { id: agreement.id, title: oneLine(agreement.title) },
-      version: { id: version.id, label: oneLine(version.label) },
+      agreement: { id: agreement.id, title: receiptLine(agreement.title) },
+      version: { id: version.id, label: receiptLine(version.label) },
       contentHash: hash,
       side,
       kind,
-      body: oneLine(body),
+      body: receiptLine(body),
       approvedOn,
-      office: oneLine(own.name, 200),
-      city: oneLine(own.cityLatinName, 200),
+      office: receiptLine(own.name, 200),
+      city: receiptLine(own.cityLatinName, 200),
       country: own.country,
-      person: { id: office.person.id, name: oneLine(office.person.name, 200) },
+      person: { id: office.person.id, name: receiptLine(office.person.name, 200) },
       device: office.device,
       signingKey: office.signingKey,
       madeAt: nowInstant()
@@ -47,12 +47,6 @@ export async function approveText(office: Office, texts: VersionTexts, approval:
   const receipt = bytesToUtf8(bytes) ?? ''
   const fields = { ...approval, version: version.id, contentHash: hash, parts, receipt }
   return saveRecords(office, [{ type: 'approval', space: version.space, fields }])
-}
-
-/** Without what a line of a receipt may not hold. */
-function oneLine(text: string, most = 500): string {
-  const plain = text.replace(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim()
-  return Array.from(plain).slice(0, most).join('').slice(0, most) || '-'
 }
 
 /** The receipt of an approval as a file to be sent. */
@@ -155,31 +149,6 @@ export async function keepReceipt(office: Office, { receipt, bytes, texts }: Inc
     receipt: bytesToUtf8(bytes)
   }
   return saveRecords(office, [{ type: 'approval', space: texts.version.space, before, fields }])
-}
-
-/**
- * What a kept receipt proves: `proven` by which device and what we make of it; `broken` where it does not prove the approval that it
- * stands in (another text, side or day, or no sound signature); undefined where there is none.
- */
-export type ReceiptProof =
-  | { readonly is: 'proven'; readonly receipt: Receipt; readonly sender: PeerState | 'this-device' }
-  | { readonly is: 'broken' }
-
-export async function receiptProof(office: Office, approval: RecordOf<'approval'>): Promise<ReceiptProof | undefined> {
-  if (approval.receipt === undefined) return undefined
-  const read = await readReceipt(utf8ToBytes(approval.receipt))
-  if (!read.ok) return { is: 'broken' }
-  const receipt = read.value
-  const isSame =
-    receipt.space === approval.space &&
-    receipt.version.id === approval.version &&
-    receipt.side === approval.city &&
-    receipt.contentHash === approval.contentHash &&
-    receipt.approvedOn === approval.approvedOn
-  if (!isSame) return { is: 'broken' }
-  if (receipt.device === office.device) return { is: 'proven', receipt, sender: 'this-device' }
-  const peer = await office.db.peers.get(receipt.device)
-  return { is: 'proven', receipt, sender: peer ? (peer.trust ?? 'seen') : 'unknown' }
 }
 
 type ReceiptStore = {

@@ -17,11 +17,9 @@ export const agreementVersionSchema = z.object({
   renewal: renewalSchema,
   languages: z.array(z.string().min(2).max(35)).max(20).optional(),
   signedAt: optionalLine,
+  /** As entered before each side had a filing of its own. */
   originalKeptAt: optionalLine,
   areasAs: optionalText,
-  /** File numbers of this text, where it has its own beside those of the agreement: ours, then the partner's. */
-  reference: optionalLine,
-  partnerReference: optionalLine,
   /** What the text was when it was signed; absent where it was entered without one. */
   signedHash: contentHashSchema.optional(),
   source

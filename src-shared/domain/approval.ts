@@ -37,28 +37,38 @@ export type SideApproval<A> = {
   readonly current: readonly A[]
   /** Of an earlier text, newest first. */
   readonly earlier: readonly A[]
+  /** Those that what is kept with them does not prove, newest first; they count for nothing. */
+  readonly disproved: readonly A[]
 }
 
 export type ApprovalStanding<A> = { readonly stage: ApprovalStage; readonly sides: readonly SideApproval<A>[] }
 
 type Approved = Pick<ApprovalFields, 'city' | 'approvedOn' | 'contentHash'>
 
+/** The sides that approved an earlier text and not the one as it is now. */
+export function lapsedSides<A>({ sides }: ApprovalStanding<A>): readonly SideApproval<A>[] {
+  return sides.filter(({ current, earlier }) => current.length === 0 && earlier.length > 0)
+}
+
 /** Where a text stands between draft and signature; an approval counts for the very text that it names and for no other. */
 export function approvalStanding<A extends Approved>(
   status: 'draft' | 'signed',
   cities: readonly string[],
   approvals: readonly A[],
-  hash: string
+  hash: string,
+  isDisproved: (approval: A) => boolean = () => false
 ): ApprovalStanding<A> {
   const newestFirst = approvals.toSorted((a, b) =>
     a.approvedOn < b.approvedOn ? 1 : a.approvedOn > b.approvedOn ? -1 : 0
   )
   const sides = cities.map((city) => {
     const own = newestFirst.filter((approval) => approval.city === city)
+    const sound = own.filter((approval) => !isDisproved(approval))
     return {
       city,
-      current: own.filter((approval) => approval.contentHash === hash),
-      earlier: own.filter((approval) => approval.contentHash !== hash)
+      current: sound.filter((approval) => approval.contentHash === hash),
+      earlier: sound.filter((approval) => approval.contentHash !== hash),
+      disproved: own.filter(isDisproved)
     }
   })
   const approved = sides.filter(({ current }) => current.length > 0).length

@@ -15,6 +15,7 @@ import { decisionSchema } from './decision'
 import { delegationSchema, outcomeSchema, participantSchema, programmeItemSchema } from './delegation'
 import { evaluationSchema } from './evaluation'
 import { recordId } from './field'
+import { filingSchema } from './filing'
 import { holidayScheduleSchema } from './holiday-schedule'
 import { indicatorSchema, readingSchema } from './indicator'
 import { noteSchema } from './note'
@@ -69,6 +70,7 @@ export const recordDefinitions = {
   'clause-text': define('partnership', 'text', clauseTextSchema),
   approval: define('partnership', 'body', approvalSchema),
   correction: define('partnership', 'reason', correctionSchema),
+  filing: define('partnership', 'reference', filingSchema),
   signatory: define('partnership', 'post', signatorySchema),
   evaluation: define('partnership', 'heldOn', evaluationSchema),
   'cycle-closing': define('partnership', 'reason', cycleClosingSchema),

@@ -24,14 +24,24 @@ export function clauseTextHash(text: string): string {
   return hashOf('clause-text', plainText(text)).slice(0, 16)
 }
 
-/**
- * The id that every copy gives to the text of a clause in a language (a UUID of version 8), so that two offices that begin
- * the same text at once write one record and meet in a conflict instead of making two.
- */
-export function clauseTextId(clause: string, language: string): string {
-  const bytes = sha256(utf8ToBytes(`entente-clause-text-v1\0${clause.toLowerCase()}\0${language}`)).slice(0, 16)
+/** The same UUID (version 8) in every copy for the same names, so that two offices that make a record at once make one. */
+function idNamed(kind: string, ...names: readonly string[]): string {
+  const bytes = sha256(utf8ToBytes([`entente-${kind}-v1`, ...names].join('\0'))).slice(0, 16)
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
   const hex = bytesToHex(bytes)
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}
+
+/**
+ * The id that every copy gives to the text of a clause in a language, so that two offices that begin the same text at once meet
+ * in a conflict instead of making two.
+ */
+export function clauseTextId(clause: string, language: string): string {
+  return idNamed('clause-text', clause.toLowerCase(), language)
+}
+
+/** The same for the filing of a version by a side. */
+export function filingId(version: string, city: string): string {
+  return idNamed('filing', version.toLowerCase(), city.toLowerCase())
 }

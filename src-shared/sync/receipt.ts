@@ -52,6 +52,12 @@ export type ReceiptRefusal = {
 
 export type ReceiptInput = Omit<Receipt, 'format' | 'formatVersion' | 'signature'>
 
+/** A text as a line of a receipt may hold it: no control characters, none that turn the direction, at most so many UTF-16 units. */
+export function receiptLine(text: string, most = 500): string {
+  const plain = text.replace(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim()
+  return Array.from(plain).slice(0, most).join('').slice(0, most) || '-'
+}
+
 /** The bytes of a `.entente-receipt`. Throws when it could not be read back, which is a bug of the caller. */
 export async function writeReceipt(input: ReceiptInput, sign: Sign): Promise<Uint8Array<ArrayBuffer>> {
   const unsigned = { ...input, format: receiptFormat, formatVersion: '1.0' }

@@ -23,8 +23,8 @@ export type AgreementRecords = {
   readonly verdicts: readonly Verdict[]
   readonly clauses: readonly Clause[]
   readonly texts: readonly ClauseText[]
-  /** Who approved which text, and what was put right in signed ones. */
-  readonly textRecords: readonly (RecordOf<'approval'> | RecordOf<'correction'>)[]
+  /** Who approved which text, what was put right in signed ones, and how each side keeps them. */
+  readonly textRecords: readonly (RecordOf<'approval'> | RecordOf<'correction'> | RecordOf<'filing'>)[]
 }
 
 /** Live, read together so that no half of it shows: undefined while loading. */
@@ -44,7 +44,8 @@ export function useAgreementRecords(space: string | undefined): AgreementRecords
           recordsOfType(office, 'clause', space),
           recordsOfType(office, 'clause-text', space),
           recordsOfType(office, 'approval', space),
-          recordsOfType(office, 'correction', space)
+          recordsOfType(office, 'correction', space),
+          recordsOfType(office, 'filing', space)
         ])
       return {
         agreements,

@@ -3,7 +3,9 @@ import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
 import { useFieldText } from '@renderer/records/field-text'
 import { PaperLinks } from '@renderer/records/paper-field'
+import { useSides } from '@renderer/records/use-sides'
 import { usePapers } from '@renderer/storage/papers'
+import { useReferring } from '@renderer/storage/records'
 import { Stack } from '@renderer/ui/layout'
 import { KeyValueList } from '@renderer/ui/key-value-list'
 import { Section } from '@renderer/ui/section'
@@ -17,13 +19,15 @@ import { useStandingDates } from './standing-dates'
 import styles from './agreements.module.css'
 
 /** The term in words, what it means today, and the facts of the document. */
-export function TermSection({ records, version }: VersionProps) {
+export function TermSection({ view, records, version }: VersionProps) {
   const text = useText()
   const today = useToday()
   const { partial, locale } = useFormats()
   const { valueText } = useFieldText()
   const standingDates = useStandingDates()
   const originals = usePapers(version.id)?.filter((paper) => paper.kind === 'signed-original') ?? []
+  const sides = useSides(view)
+  const filings = useReferring('filing', version.id) ?? []
   const standing = standingOn(version, records.events, records.versions, today)
   const hasStart = Boolean(version.signedOn ?? version.effectiveFrom)
   const fact = (field: 'signedOn' | 'effectiveFrom' | 'signedAt' | 'originalKeptAt' | 'source') => ({
@@ -70,6 +74,10 @@ export function TermSection({ records, version }: VersionProps) {
               value: originals.length > 0 ? <PaperLinks ids={originals.map((paper) => paper.id)} /> : undefined
             },
             fact('originalKeptAt'),
+            ...filings.map(({ city, originalKeptAt }) => ({
+              key: text('texts.filing.original-of', { city: sides.name(city) }),
+              value: originalKeptAt
+            })),
             fact('source')
           ]}
         />

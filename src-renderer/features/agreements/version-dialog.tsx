@@ -5,6 +5,7 @@ import { newId } from '@renderer/platform/ids'
 import { languageLine, languagesOf } from '@renderer/platform/language-names'
 import { navigate } from '@renderer/platform/router'
 import { routes } from '@renderer/platform/routes'
+import { ApprovalHint } from '@renderer/records/approval-hint'
 import { RecordDialog } from '@renderer/records/record-dialog'
 import { useAsOpened } from '@renderer/records/use-as-opened'
 import { useRecordForm } from '@renderer/records/use-record-form'
@@ -118,6 +119,7 @@ export function VersionDialog({ view, records, agreement, version: live, basis, 
       {isCorrecting && (
         <Notice tone="due">{text(isLocked ? 'texts.locked.form' : 'agreements.signed.correcting')}</Notice>
       )}
+      <ApprovalHint view={view} version={version?.id} about="version" />
       <VersionFieldset
         form={recordForm.form}
         meaning={

@@ -26,17 +26,9 @@ type VersionFieldsetProps = {
 export function VersionFieldset({ form, meaning, carryFrom, isLocked }: VersionFieldsetProps) {
   const text = useText()
   const { control } = form
+  const hasOriginalKeptAt = Boolean(form.formState.defaultValues?.originalKeptAt)
   const label = (
-    field:
-      | 'label'
-      | 'signedOn'
-      | 'effectiveFrom'
-      | 'languages'
-      | 'signedAt'
-      | 'originalKeptAt'
-      | 'reference'
-      | 'partnerReference'
-      | 'source'
+    field: 'label' | 'signedOn' | 'effectiveFrom' | 'languages' | 'signedAt' | 'originalKeptAt' | 'source'
   ) => text(`records.field.agreement-version.${field}`)
   return (
     <>
@@ -92,15 +84,15 @@ export function VersionFieldset({ form, meaning, carryFrom, isLocked }: VersionF
             description={text('agreements.version.languages.hint')}
           />
         )}
-        <TextFormField control={control} name="reference" label={label('reference')} />
-        <TextFormField control={control} name="partnerReference" label={label('partnerReference')} />
         <TextFormField control={control} name="signedAt" label={label('signedAt')} />
-        <TextFormField
-          control={control}
-          name="originalKeptAt"
-          label={label('originalKeptAt')}
-          description={text('agreements.version.original.hint')}
-        />
+        {hasOriginalKeptAt && (
+          <TextFormField
+            control={control}
+            name="originalKeptAt"
+            label={label('originalKeptAt')}
+            description={text('texts.filing.elsewhere')}
+          />
+        )}
         <TextFormField control={control} name="source" label={label('source')} />
       </Grid>
       <TextAreaFormField

@@ -27,8 +27,6 @@ const shape = z.object({
   languages: oneLine,
   signedAt: oneLine,
   originalKeptAt: oneLine,
-  reference: oneLine,
-  partnerReference: oneLine,
   areasAs: text,
   source: z.string().trim().max(2_000).optional(),
   carriesAreas: z.boolean(),
@@ -89,8 +87,6 @@ export const newVersionValues: VersionValues = {
   languages: '',
   signedAt: '',
   originalKeptAt: '',
-  reference: '',
-  partnerReference: '',
   areasAs: '',
   source: '',
   carriesAreas: false,
@@ -111,8 +107,6 @@ export function versionValues(version: VersionFields, languages: string): Versio
     languages,
     signedAt: version.signedAt ?? '',
     originalKeptAt: version.originalKeptAt ?? '',
-    reference: version.reference ?? '',
-    partnerReference: version.partnerReference ?? '',
     areasAs: version.areasAs ?? '',
     source: version.source ?? ''
   }
@@ -140,8 +134,6 @@ export function versionFields(
     languages: languages.length > 0 ? [...languages] : undefined,
     signedAt: values.signedAt || undefined,
     originalKeptAt: values.originalKeptAt || undefined,
-    reference: values.reference || undefined,
-    partnerReference: values.partnerReference || undefined,
     areasAs: values.areasAs || undefined,
     source: values.source || undefined
   }

@@ -105,6 +105,24 @@ function settleRecord(
   return record.isContested ? settleField(result, record, 'deleted', deletionOf(record, side)) : result
 }
 
+/** Leaves a record as it is here: nothing of it is taken, and its conflicts are settled by what stands here. */
+export function keepOurs(decisions: Decisions, model: ReviewModel, record: ReviewRecord): Decisions {
+  const hasPlain = record.kind !== 'conflicting' || plainFields(record).length > 0
+  const declined = hasPlain ? takeRecord(decisions, record, false) : decisions
+  return record.kind === 'conflicting' ? settleRecord(declined, model, record, 'ours') : declined
+}
+
+/** Whether that is what has been decided. */
+export function isKeptOurs(decisions: Decisions, model: ReviewModel, record: ReviewRecord): boolean {
+  const kept = keepOurs(decisions, model, record)
+  const isSame = ([key, value]: readonly [string, JsonValue]) =>
+    JSON.stringify(decisions.settled.get(key)) === JSON.stringify(value)
+  return (
+    decisions.declined.get(record.key) === kept.declined.get(record.key) &&
+    [...kept.settled].every((one) => isSame(one))
+  )
+}
+
 /** What a side wants of a contested record: to delete it (true) or to keep it. */
 export function deletionOf({ record }: ReviewRecord, side: 'ours' | 'theirs'): boolean {
   const comesDeleted = record.fields.some(({ field, after }) => field === 'deleted' && after === true)

@@ -16,6 +16,7 @@ import type { ReviewKind, ReviewModel } from './review-model'
 import { ReviewResult } from './review-result'
 import { ReviewTable } from './review-table'
 import { ReviewWaiting } from './review-waiting'
+import { SealedNotice } from './sealed-notice'
 
 /** The bundle that was opened, record by record, before anything of it is applied. */
 export function ReviewPage() {
@@ -47,6 +48,9 @@ function Review({ incoming, model }: { readonly incoming: Incoming; readonly mod
       <PageBody>
         <Stack gap={4}>
           <JoinSpaces incoming={incoming} />
+          {incoming.sealed.map((change) => (
+            <SealedNotice key={change.version} model={model} change={change} />
+          ))}
           <Inline>
             <SegmentedFilter
               label={text('exchange.review.filter')}

@@ -3,8 +3,8 @@ import { bridge } from '@renderer/platform/bridge'
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
 import { RecordTitle } from '@renderer/records/record-title'
-import { useOfficeQuery } from '@renderer/storage/records'
-import { receiptFile, receiptProof, type ReceiptProof } from '@renderer/storage/receipts'
+import type { ReceiptProof } from '@renderer/storage/receipt-proof'
+import { receiptFile } from '@renderer/storage/receipts'
 import type { VersionTexts } from '@renderer/storage/version-texts'
 import { Badge } from '@renderer/ui/badge'
 import { IconButton } from '@renderer/ui/icon-button'
@@ -23,11 +23,14 @@ type ApprovalRowProps = {
   readonly onEdit: () => void
 }
 
+const tones = { current: 'good', earlier: 'due', disproved: 'late' } as const
+
 /** One approval: of which text, who, when, and what proves it. */
 export function ApprovalRow({ approval, data, city, onEdit }: ApprovalRowProps) {
   const text = useText()
   const { day } = useFormats()
-  const isCurrent = approval.contentHash === data.hash
+  const proof = data.proofs.get(approval.id)
+  const state = proof?.is === 'broken' ? 'disproved' : approval.contentHash === data.hash ? 'current' : 'earlier'
   const { kind, body, personName, approvedOn, decision, receipt, source } = approval
   const facts = [text(`records.value.approvalKind.${kind}`), personName, day(approvedOn)]
 
@@ -49,9 +52,9 @@ export function ApprovalRow({ approval, data, city, onEdit }: ApprovalRowProps) 
               {text('records.field.approval.decision')}: <RecordTitle id={decision} />
             </div>
           )}
-          <Proof approval={approval} />
+          <Proof proof={proof} />
           {source && <div>{text('texts.approval.source', { source })}</div>}
-          {!isCurrent && (
+          {state === 'earlier' && (
             <div className={styles.parts}>
               {text('texts.approval.changed-since')}
               {approval.parts ? (
@@ -65,9 +68,7 @@ export function ApprovalRow({ approval, data, city, onEdit }: ApprovalRowProps) 
       }
       aside={
         <>
-          <Badge tone={isCurrent ? 'good' : 'due'}>
-            {text(isCurrent ? 'texts.approval.current' : 'texts.approval.earlier')}
-          </Badge>
+          <Badge tone={tones[state]}>{text(`texts.approval.${state}`)}</Badge>
           {receipt && (
             <IconButton icon={<FileDown />} label={text('texts.receipt.save')} onPress={() => void saveReceipt()} />
           )}
@@ -78,16 +79,18 @@ export function ApprovalRow({ approval, data, city, onEdit }: ApprovalRowProps) 
   )
 }
 
-function Proof({ approval }: { readonly approval: Approval }) {
-  const text = useText()
-  const proof = useOfficeQuery(async (office) => (await receiptProof(office, approval)) ?? null, [approval])
-  if (proof === undefined) return null
-  if (proof === null) return <div>{text('texts.proof.none')}</div>
-  if (proof.is === 'broken') return <Badge tone="late">{text('texts.proof.broken')}</Badge>
-  return <div>{proofText(text, proof)}</div>
-}
+/** Ours is signed here, a partner's by a copy that we know; anything else asks for a look. */
+const plainSenders: ReadonlySet<string> = new Set(['this-device', 'verified', 'seen'])
 
-function proofText(text: ReturnType<typeof useText>, { receipt, sender }: Extract<ReceiptProof, { is: 'proven' }>) {
+function Proof({ proof }: { readonly proof: ReceiptProof | undefined }) {
+  const text = useText()
+  if (!proof) return <div>{text('texts.proof.none')}</div>
+  if (proof.is === 'broken') return <div className={styles.warning}>{text('texts.proof.broken')}</div>
+  const { receipt, sender } = proof
   const values = { person: receipt.person.name, office: receipt.office }
-  return sender === 'this-device' ? text('texts.proof.here', values) : text(`texts.proof.${sender}`, values)
+  return (
+    <div className={plainSenders.has(sender) ? undefined : styles.warning}>
+      {sender === 'this-device' ? text('texts.proof.here', values) : text(`texts.proof.${sender}`, values)}
+    </div>
+  )
 }

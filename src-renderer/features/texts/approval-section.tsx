@@ -6,13 +6,14 @@ import { useSides } from '@renderer/records/use-sides'
 import { useOffice } from '@renderer/storage/office-context'
 import type { PartnershipView } from '@renderer/storage/partnerships'
 import { showReceipt } from '@renderer/storage/receipts'
-import type { VersionTexts } from '@renderer/storage/version-texts'
+import { useReferring } from '@renderer/storage/records'
+import { textStanding, type VersionTexts } from '@renderer/storage/version-texts'
 import { Button } from '@renderer/ui/button'
 import { Inline, Stack } from '@renderer/ui/layout'
 import { RowList, Section } from '@renderer/ui/section'
 import { StageStrip } from '@renderer/ui/stage-strip'
 import { showToast } from '@renderer/ui/toasts'
-import { approvalStanding, type ApprovalStage } from '@shared/domain/approval'
+import type { ApprovalStage } from '@shared/domain/approval'
 import { ApprovalDialog } from './approval-dialog'
 import { ApprovalRow } from './approval-row'
 import { HashMark } from './hash-mark'
@@ -30,11 +31,11 @@ export function ApprovalSection({ view, data }: ApprovalSectionProps) {
   const text = useText()
   const office = useOffice()
   const sides = useSides(view)
+  const filing = useReferring('filing', data.version.id)?.find(({ city }) => city === view.ours?.id)
   const [asked, setAsked] = useState<Asked | 'sign'>()
-  const { version, approvals, hash } = data
+  const { version, hash } = data
   const isDraft = version.status === 'draft'
-  const cities = view.cities.map(({ id }) => id)
-  const standing = approvalStanding(version.status, cities, approvals, hash)
+  const standing = textStanding(data, view.cities)
   const reached = stages.indexOf(standing.stage)
 
   async function openReceiptFile(): Promise<void> {
@@ -74,14 +75,14 @@ export function ApprovalSection({ view, data }: ApprovalSectionProps) {
         {text('texts.approval.of')} <HashMark hash={hash} />
       </p>
       <Stack gap={4}>
-        {standing.sides.map(({ city, current, earlier }) => (
+        {standing.sides.map(({ city, current, earlier, disproved }) => (
           <div key={city}>
             <h3 className={styles.side}>{sides.bothNames(city)}</h3>
-            {current.length + earlier.length === 0 ? (
+            {current.length + earlier.length + disproved.length === 0 ? (
               <p className={styles.none}>{text('texts.approval.none')}</p>
             ) : (
               <RowList label={sides.name(city)}>
-                {[...current, ...earlier].map((approval) => (
+                {[...current, ...earlier, ...disproved].map((approval) => (
                   <ApprovalRow
                     key={approval.id}
                     approval={approval}
@@ -116,7 +117,7 @@ export function ApprovalSection({ view, data }: ApprovalSectionProps) {
           </div>
         )}
       </Stack>
-      {asked === 'sign' && <SignDialog view={view} data={data} onClose={() => setAsked(undefined)} />}
+      {asked === 'sign' && <SignDialog view={view} data={data} filing={filing} onClose={() => setAsked(undefined)} />}
       {asked && asked !== 'sign' && (
         <ApprovalDialog view={view} data={data} {...asked} onClose={() => setAsked(undefined)} />
       )}

@@ -3,6 +3,7 @@ import { useToday } from '@renderer/platform/clock'
 import { useText } from '@renderer/platform/i18n'
 import { formSource, said } from '@renderer/records/form-values'
 import { RecordDialog } from '@renderer/records/record-dialog'
+import { useAsOpened } from '@renderer/records/use-as-opened'
 import { useRecordForm } from '@renderer/records/use-record-form'
 import { useOffice } from '@renderer/storage/office-context'
 import type { VersionTexts } from '@renderer/storage/version-texts'
@@ -20,7 +21,8 @@ type CorrectionDialogProps = {
 }
 
 /** Why our copy of a signed text has to differ from what it was; it is kept with the version for good. */
-export function CorrectionDialog({ data, mode, onClose }: CorrectionDialogProps) {
+export function CorrectionDialog({ data: live, mode, onClose }: CorrectionDialogProps) {
+  const data = useAsOpened(live)
   const text = useText()
   const office = useOffice()
   const today = useToday()

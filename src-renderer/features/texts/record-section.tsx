@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
 import { useOffice } from '@renderer/storage/office-context'
-import { useRecord } from '@renderer/storage/records'
+import type { PartnershipView } from '@renderer/storage/partnerships'
 import type { VersionTexts } from '@renderer/storage/version-texts'
 import { saveRecords } from '@renderer/storage/write'
 import { Button } from '@renderer/ui/button'
@@ -11,28 +11,20 @@ import { Stack } from '@renderer/ui/layout'
 import { ListRow, RowList, Section } from '@renderer/ui/section'
 import { showToast } from '@renderer/ui/toasts'
 import { CorrectionDialog } from './correction-dialog'
+import { Filings } from './filings'
 import { HashMark, shortHash } from './hash-mark'
 import styles from './texts.module.css'
 
 /** Under which numbers the text is filed, where its paper lies, and whether it still is what was signed. */
-export function RecordSection({ data }: { readonly data: VersionTexts }) {
+export function RecordSection({ view, data }: { readonly view: PartnershipView; readonly data: VersionTexts }) {
   const text = useText()
   const { version, state } = data
-  const agreement = useRecord('agreement', version.agreement)
   return (
     <Section title={text('texts.record')}>
       <Stack gap={3}>
         {state !== 'draft' && <p className={styles.prose}>{text(`texts.state.${state}.text`)}</p>}
         <KeyValueList
           items={[
-            {
-              key: text('records.field.agreement.reference'),
-              value: version.reference ?? agreement?.reference
-            },
-            {
-              key: text('records.field.agreement.partnerReference'),
-              value: version.partnerReference ?? agreement?.partnerReference
-            },
             { key: text('records.field.agreement-version.originalKeptAt'), value: version.originalKeptAt },
             {
               key: text('records.field.agreement-version.signedHash'),
@@ -40,6 +32,7 @@ export function RecordSection({ data }: { readonly data: VersionTexts }) {
             }
           ]}
         />
+        <Filings view={view} version={version} />
         <Corrections data={data} />
         <SealOrCorrect data={data} />
       </Stack>

@@ -6,46 +6,44 @@ import { RecordDialog } from '@renderer/records/record-dialog'
 import { useAsOpened } from '@renderer/records/use-as-opened'
 import { useRecordForm } from '@renderer/records/use-record-form'
 import { useSides } from '@renderer/records/use-sides'
+import { filingEdit } from '@renderer/storage/filings'
 import { useOffice } from '@renderer/storage/office-context'
 import type { PartnershipView } from '@renderer/storage/partnerships'
-import type { VersionTexts } from '@renderer/storage/version-texts'
+import { textStanding, type VersionTexts } from '@renderer/storage/version-texts'
 import { saveRecords } from '@renderer/storage/write'
 import { PartialDateFormField, TextFormField } from '@renderer/ui/form/form-fields'
 import { Grid } from '@renderer/ui/layout'
 import { Notice } from '@renderer/ui/notice'
-import { approvalStanding } from '@shared/domain/approval'
+import type { RecordOf } from '@shared/domain/record-registry'
 import { termProblem } from '@shared/domain/term'
 import { shortHash } from './hash-mark'
 
 const signFormSchema = z.object({
   signedOn: optionalFormPartial,
   signedAt: formLine,
-  originalKeptAt: formLine,
   reference: formLine,
-  partnerReference: formLine
+  originalKeptAt: formLine
 })
 type SignValues = z.infer<typeof signFormSchema>
 
 type SignDialogProps = {
   readonly view: PartnershipView
   readonly data: VersionTexts
+  /** How our side keeps the text, as far as it is recorded. */
+  readonly filing: RecordOf<'filing'> | undefined
   readonly onClose: () => void
 }
 
 /** The signing: from here on the text is fixed by its hash. */
-export function SignDialog({ view, data: live, onClose }: SignDialogProps) {
+export function SignDialog({ view, data: live, filing, onClose }: SignDialogProps) {
   const data = useAsOpened(live)
+  const ours = useAsOpened(filing)
   const text = useText()
   const office = useOffice()
   const today = useToday()
   const sides = useSides(view)
-  const { version, hash, approvals } = data
-  const missing = approvalStanding(
-    'draft',
-    view.cities.map(({ id }) => id),
-    approvals,
-    hash
-  ).sides.filter(({ current }) => current.length === 0)
+  const { version, hash } = data
+  const missing = textStanding(data, view.cities).sides.filter(({ current }) => current.length === 0)
   const recordForm = useRecordForm<SignValues>({
     draftKey: `agreement-version/sign/${version.id}`,
     schema: signFormSchema.superRefine((values, context) => {
@@ -56,12 +54,14 @@ export function SignDialog({ view, data: live, onClose }: SignDialogProps) {
     defaults: {
       signedOn: version.signedOn ?? today,
       signedAt: version.signedAt ?? '',
-      originalKeptAt: version.originalKeptAt ?? '',
-      reference: version.reference ?? '',
-      partnerReference: version.partnerReference ?? ''
+      reference: ours?.reference ?? '',
+      originalKeptAt: ours?.originalKeptAt ?? ''
     },
-    save: (values) =>
-      saveRecords(office, [
+    save: async (values) => {
+      const [reference, originalKeptAt] = [said(values.reference), said(values.originalKeptAt)]
+      const filed = { version: version.id, city: view.ours?.id ?? '', reference, originalKeptAt, source: ours?.source }
+      const isFiled = view.ours !== undefined && (ours ?? reference ?? originalKeptAt) !== undefined
+      return saveRecords(office, [
         {
           type: 'agreement-version',
           space: version.space,
@@ -71,17 +71,16 @@ export function SignDialog({ view, data: live, onClose }: SignDialogProps) {
             status: 'signed',
             signedOn: said(values.signedOn),
             signedAt: said(values.signedAt),
-            originalKeptAt: said(values.originalKeptAt),
-            reference: said(values.reference),
-            partnerReference: said(values.partnerReference),
             signedHash: hash
           }
-        }
-      ]),
+        },
+        ...(isFiled ? [await filingEdit(office, version.space, ours, filed)] : [])
+      ])
+    },
     onSaved: onClose
   })
   const { control } = recordForm.form
-  const label = (field: keyof SignValues) => text(`records.field.agreement-version.${field}`)
+  const label = (field: 'signedOn' | 'signedAt') => text(`records.field.agreement-version.${field}`)
   return (
     <RecordDialog
       title={text('texts.sign.title', { version: version.label })}
@@ -100,15 +99,22 @@ export function SignDialog({ view, data: live, onClose }: SignDialogProps) {
       <Grid min="m">
         <PartialDateFormField control={control} name="signedOn" label={label('signedOn')} />
         <TextFormField control={control} name="signedAt" label={label('signedAt')} />
-        <TextFormField control={control} name="reference" label={label('reference')} />
-        <TextFormField control={control} name="partnerReference" label={label('partnerReference')} />
       </Grid>
-      <TextFormField
-        control={control}
-        name="originalKeptAt"
-        label={label('originalKeptAt')}
-        description={text('agreements.version.original.hint')}
-      />
+      {view.ours && (
+        <Grid min="m">
+          <TextFormField
+            control={control}
+            name="reference"
+            label={text('texts.filing.reference-of', { city: sides.name(view.ours.id) })}
+          />
+          <TextFormField
+            control={control}
+            name="originalKeptAt"
+            label={text('texts.filing.original-of', { city: sides.name(view.ours.id) })}
+            description={text('agreements.version.original.hint')}
+          />
+        </Grid>
+      )}
     </RecordDialog>
   )
 }

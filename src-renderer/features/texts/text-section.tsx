@@ -4,6 +4,8 @@ import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
 import { languageName } from '@renderer/platform/language-names'
 import { useQuery } from '@renderer/platform/router'
+import { ApprovalHint } from '@renderer/records/approval-hint'
+import type { PartnershipView } from '@renderer/storage/partnerships'
 import { useRecords } from '@renderer/storage/records'
 import { useVersionTexts, type VersionTexts } from '@renderer/storage/version-texts'
 import { Button } from '@renderer/ui/button'
@@ -23,10 +25,14 @@ import styles from './texts.module.css'
 
 const sideBySide = 'side-by-side'
 
-type TextSectionProps = { readonly data: VersionTexts; readonly names: ClauseNames }
+type TextSectionProps = {
+  readonly view: PartnershipView
+  readonly data: VersionTexts
+  readonly names: ClauseNames
+}
 
 /** The words of a version: side by side to be worked on, or compared with another version. */
-export function TextSection({ data, names }: TextSectionProps) {
+export function TextSection({ view, data, names }: TextSectionProps) {
   const text = useText()
   const { locale } = useFormats()
   const [query, setQuery] = useQuery()
@@ -96,6 +102,7 @@ export function TextSection({ data, names }: TextSectionProps) {
               </>
             )}
           </div>
+          {!compared && <ApprovalHint view={view} version={data.version.id} about="clauses" />}
           {compared && earlier ? (
             <CompareView earlier={earlier} later={data} language={language} />
           ) : (

@@ -22,12 +22,12 @@ function Shown({ view, data }: { readonly view: PartnershipView; readonly data: 
   return (
     <>
       <PageBody>
-        <TextSection data={data} names={names} />
+        <TextSection view={view} data={data} names={names} />
       </PageBody>
       <Split wide="start">
         <ApprovalSection view={view} data={data} />
         <>
-          <RecordSection data={data} />
+          <RecordSection view={view} data={data} />
           {data.clauses.length > 0 && <CraftSection data={data} names={names} />}
         </>
       </Split>

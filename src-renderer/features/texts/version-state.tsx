@@ -4,16 +4,18 @@ import { useText } from '@renderer/platform/i18n'
 import { useSides } from '@renderer/records/use-sides'
 import { useOffice } from '@renderer/storage/office-context'
 import type { PartnershipView } from '@renderer/storage/partnerships'
-import { useVersionTexts, type VersionTexts } from '@renderer/storage/version-texts'
+import { textStanding, useVersionTexts, type VersionTexts } from '@renderer/storage/version-texts'
 import { deleteRecords, saveRecords, type SaveProblem } from '@renderer/storage/write'
 import { Badge } from '@renderer/ui/badge'
 import { Button } from '@renderer/ui/button'
 import { Notice } from '@renderer/ui/notice'
 import { showToast } from '@renderer/ui/toasts'
-import { approvalStanding } from '@shared/domain/approval'
+import { changedParts } from '@shared/domain/agreement-content'
+import { lapsedSides } from '@shared/domain/approval'
 import type { Result } from '@shared/domain/result'
 import { CorrectionDialog } from './correction-dialog'
 import { shortHash } from './hash-mark'
+import { PartChanges } from './part-changes'
 
 type VersionStateProps = { readonly view: PartnershipView; readonly version: string }
 
@@ -25,9 +27,9 @@ export function VersionStateBadge({ view, version }: VersionStateProps) {
   if (!data) return null
   const { state } = data
   if (state === 'draft') {
-    const cities = view.cities.map(({ id }) => id)
-    const approved = approvalStanding('draft', cities, data.approvals, data.hash).sides
-    const by = approved.filter(({ current }) => current.length > 0).map(({ city }) => city)
+    const by = textStanding(data, view.cities)
+      .sides.filter(({ current }) => current.length > 0)
+      .map(({ city }) => city)
     if (by.length === 0) return null
     return <Badge tone="good">{text('texts.state.approved-by', { cities: sides.list(by) })}</Badge>
   }
@@ -41,12 +43,40 @@ export function VersionStateBadge({ view, version }: VersionStateProps) {
   return <Badge tone={tones[state]}>{text(`texts.state.${state}`)}</Badge>
 }
 
-/** Below the name: what a person has to know or finish before trusting that a signed text is the one that was signed. */
-export function VersionStateNotice({ version }: VersionStateProps) {
+/**
+ * Below the name: what a person has to know or finish before trusting that a signed text is the one that was signed, or that a
+ * draft is the one that was approved.
+ */
+export function VersionStateNotice({ view, version }: VersionStateProps) {
   const data = useVersionTexts(version)
+  if (data?.state === 'draft') return <Lapsed view={view} data={data} />
   if (data?.state === 'under-correction') return <UnderCorrection data={data} />
   if (data?.state === 'differs') return <Differs data={data} />
   return null
+}
+
+/** A draft that changed after a side approved it: whose approval ended, and by which change. */
+function Lapsed({ view, data }: { readonly view: PartnershipView; readonly data: VersionTexts }) {
+  const text = useText()
+  const sides = useSides(view)
+  const lapsed = lapsedSides(textStanding(data, view.cities))
+  if (lapsed.length === 0) return null
+  const cities = sides.list(lapsed.map(({ city }) => city))
+  return (
+    <Notice tone="due" title={text('texts.lapsed', { cities })}>
+      {lapsed.map(({ city, earlier: [newest] }) => (
+        <div key={city}>
+          {lapsed.length > 1 && <strong>{sides.name(city)} </strong>}
+          {text('texts.approval.changed-since')}
+          {newest?.parts ? (
+            <PartChanges changes={changedParts(newest.parts, data.parts)} data={data} />
+          ) : (
+            ` ${text('texts.approval.changed-unknown')}`
+          )}
+        </div>
+      ))}
+    </Notice>
+  )
 }
 
 function UnderCorrection({ data }: { readonly data: VersionTexts }) {

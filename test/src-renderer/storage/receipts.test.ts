@@ -1,12 +1,13 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { clauseTextId } from '@shared/sync/content-hash'
 import { clauseTextEdit } from '@renderer/storage/clause-texts'
 import type { Office } from '@renderer/storage/office'
 import { decidePeer, keepCard, openCard, ownCard } from '@renderer/storage/peers'
-import { approveText, keepReceipt, openReceipt, receiptFile, receiptProof } from '@renderer/storage/receipts'
-import { versionTexts } from '@renderer/storage/version-texts'
+import { approveText, keepReceipt, openReceipt, receiptFile } from '@renderer/storage/receipts'
+import { textStanding, versionTexts } from '@renderer/storage/version-texts'
 import { deleteRecords } from '@renderer/storage/write'
-import { bundleOf, clearOffices, receive, save, twoOffices } from './offices'
+import { bundleOf, clearOffices, opened, receive, save, twoOffices } from './offices'
 
 vi.mock('@renderer/platform/bridge', async () => ({ bridge: (await import('./memory-bridge')).memoryBridge() }))
 
@@ -37,6 +38,12 @@ async function sharedDraft() {
   return { ...both, agreement, version, clause }
 }
 
+async function signIn(office: Office, version: string) {
+  const { version: before, hash: signedHash } = await textsIn(office, version)
+  const fields = { ...before, status: 'signed', signedOn: '2026-06-01', signedHash } as const
+  return save(office, { type: 'agreement-version', space: before.space, before, fields })
+}
+
 /** The partner approves; answers with the file that comes back by e-mail. */
 async function receiptOf(office: Office, version: string, city: string): Promise<Uint8Array> {
   const approval = { city, kind: 'executive', body: 'Vice mayor', approvedOn: '2026-05-18' } as const
@@ -60,9 +67,9 @@ describe('a receipt that comes back', () => {
     if (!opened.ok) throw new Error(opened.error.code)
     expect(opened.value).toMatchObject({ sender: 'seen', known: undefined, receipt: { body: 'Vice mayor' } })
     await keepReceipt(ours, opened.value)
-    const { approvals, hash } = await textsIn(ours, version)
+    const { approvals, proofs, hash } = await textsIn(ours, version)
     expect(approvals).toMatchObject([{ city: theirCity, contentHash: hash, body: 'Vice mayor', kind: 'executive' }])
-    expect(approvals[0] && (await receiptProof(ours, approvals[0]))).toMatchObject({ is: 'proven', sender: 'seen' })
+    expect(proofs.get(approvals[0]?.id ?? '')).toMatchObject({ is: 'proven', sender: 'seen' })
     const again = await openReceipt(ours, bytes)
     expect(again.ok && again.value.known?.id).toBe(approvals[0]?.id)
   })
@@ -131,14 +138,94 @@ describe('a receipt that comes back', () => {
     expect(await codeOf(ours, bytes)).toBe('unknown-text')
   })
 
-  it('does not prove an approval that was changed afterwards', async () => {
-    const { theirs, version, space, theirCity } = await sharedDraft()
-    await receiptOf(theirs, version, theirCity)
-    const [before] = (await textsIn(theirs, version)).approvals
-    if (!before) throw new Error('no approval')
-    await save(theirs, { type: 'approval', space, before, fields: { ...before, approvedOn: '2026-05-19' } })
-    const [changed] = (await textsIn(theirs, version)).approvals
-    expect(changed && (await receiptProof(theirs, changed))).toEqual({ is: 'broken' })
+  for (const [name, change] of [
+    ['day', { approvedOn: '2026-05-19' }],
+    ['kind', { kind: 'council' }],
+    ['body', { body: 'Mayor' }],
+    ['text', { contentHash: 'a'.repeat(64) }],
+    ['receipt', { receipt: '{"format":"entente-receipt"}' }]
+  ] as const) {
+    it(`does not prove an approval whose ${name} was changed afterwards, and the approval counts no more`, async () => {
+      const { theirs, version, space, theirCity, ourCity } = await sharedDraft()
+      await receiptOf(theirs, version, theirCity)
+      const sides = [{ id: ourCity }, { id: theirCity }]
+      expect(textStanding(await textsIn(theirs, version), sides).stage).toBe('approved-by-some')
+      const [before] = (await textsIn(theirs, version)).approvals
+      if (!before) throw new Error('no approval')
+      await save(theirs, { type: 'approval', space, before, fields: { ...before, ...change } })
+      const changed = await textsIn(theirs, version)
+      expect(changed.proofs.get(before.id)).toEqual({ is: 'broken' })
+      expect(textStanding(changed, sides)).toMatchObject({ stage: 'drafted' })
+    })
+  }
+
+  it('is told from any other file', async () => {
+    const { ours, theirs, version, theirCity, space } = await sharedDraft()
+    const receipt = await receiptOf(theirs, version, theirCity)
+    const text = new TextDecoder().decode(receipt)
+    const card = (await ownCard(theirs)).bytes
+    const bytes = (words: string) => new TextEncoder().encode(words)
+    expect(await codeOf(ours, new Uint8Array())).toBe('not-a-receipt')
+    expect(await codeOf(ours, card)).toBe('not-a-receipt')
+    expect(await codeOf(ours, await bundleOf(theirs, space))).not.toBe('ok')
+    expect(await codeOf(ours, bytes('%PDF-1.7 '))).toBe('not-a-receipt')
+    expect(await codeOf(ours, bytes('[]'))).toBe('not-a-receipt')
+    expect(await codeOf(ours, receipt.slice(0, -40))).toBe('not-a-receipt')
+    expect(await codeOf(ours, new Uint8Array(40_000_000))).toBe('too-large')
+    expect(await codeOf(ours, bytes(`\ufeff${text}`))).not.toBe('ok')
+    expect(await codeOf(ours, bytes(text.replace('Vice mayor', 'Vice Mayor')))).toBe('bad-signature')
+  })
+})
+
+describe('a file that changes a text signed here', () => {
+  /** Signed in both copies; what the partner then sends is read, not taken. */
+  async function sealedAfter(change: (made: Awaited<ReturnType<typeof sharedDraft>>) => Promise<unknown>) {
+    const made = await sharedDraft()
+    const { ours, theirs, space, version } = made
+    await signIn(ours, version)
+    await receive(theirs, await bundleOf(ours, space))
+    await change(made)
+    const incoming = await opened(ours, await bundleOf(theirs, space))
+    return { ...made, sealed: incoming.sealed.map(({ version: id, becomes, records }) => ({ id, becomes, records })) }
+  }
+
+  it('is told before anything of it is taken, with the records that do it', async () => {
+    const { sealed, space, version, clause } = await sealedAfter(({ theirs, version: id, clause: of }) =>
+      writeWords(theirs, id, of, 'sv', 'De möts aldrig.')
+    )
+    expect(sealed).toEqual([{ id: version, becomes: 'differs', records: [`${space} ${clauseTextId(clause, 'sv')}`] }])
+  })
+
+  it('is told where it takes the signature back or removes a clause', async () => {
+    const back = await sealedAfter(async ({ theirs, space, version }) => {
+      const { version: before } = await textsIn(theirs, version)
+      const fields = { ...before, status: 'draft', signedHash: undefined } as const
+      return save(theirs, { type: 'agreement-version', space, before, fields })
+    })
+    expect(back.sealed).toMatchObject([{ becomes: 'unsealed' }])
+    await clearOffices()
+    const removed = await sealedAfter(async ({ theirs, version }) =>
+      deleteRecords(theirs, (await textsIn(theirs, version)).clauses)
+    )
+    expect(removed.sealed).toMatchObject([{ becomes: 'differs' }])
+  })
+
+  it('is told as a correction where one comes with its reason, and not at all where the text stays', async () => {
+    const corrected = await sealedAfter(async ({ theirs, space, version, clause }) => {
+      const { hash: before } = await textsIn(theirs, version)
+      await writeWords(theirs, version, clause, 'sv', 'De möts vartannat år.')
+      const { hash: after } = await textsIn(theirs, version)
+      const said = { reason: 'A slip', openedOn: '2026-06-02', openedBy: 'Officer' } as const
+      return save(theirs, { type: 'correction', space, fields: { version, before, after, ...said } })
+    })
+    expect(corrected.sealed).toMatchObject([{ becomes: 'corrected' }])
+    await clearOffices()
+    const beside = await sealedAfter(async ({ theirs, space, version }) => {
+      const [before] = (await textsIn(theirs, version)).clauses
+      if (!before) throw new Error('no clause')
+      return save(theirs, { type: 'clause', space, before, fields: { ...before, ownerName: 'Another contact' } })
+    })
+    expect(beside.sealed).toEqual([])
   })
 })
 
@@ -162,17 +249,24 @@ describe('two offices at one text', () => {
 
   it('see it when a bundle changes what was signed', async () => {
     const { ours, theirs, space, version, clause } = await sharedDraft()
-    const { version: before, hash } = await textsIn(ours, version)
-    await save(ours, {
-      type: 'agreement-version',
-      space,
-      before,
-      fields: { ...before, status: 'signed', signedOn: '2026-06-01', signedHash: hash }
-    })
+    await signIn(ours, version)
     expect(await textsIn(ours, version)).toMatchObject({ state: 'as-signed', isLocked: true })
     await writeWords(theirs, version, clause, 'sv', 'De möts aldrig.')
     await receive(ours, await bundleOf(theirs, space))
     expect(await textsIn(ours, version)).toMatchObject({ state: 'differs', isLocked: true })
+  })
+
+  it('lock it in both where both record the signing, together or one after the other', async () => {
+    const { ours, theirs, space, version } = await sharedDraft()
+    await signIn(ours, version)
+    await signIn(theirs, version)
+    await receive(theirs, await bundleOf(ours, space))
+    await receive(ours, await bundleOf(theirs, space))
+    for (const office of [ours, theirs]) {
+      const texts = await textsIn(office, version)
+      expect(texts).toMatchObject({ state: 'as-signed', isLocked: true })
+      expect(texts.version.conflicts).toEqual([])
+    }
   })
 
   it('can write a language again after its record was deleted', async () => {

@@ -59,7 +59,22 @@ describe('what the cities agree on', () => {
     const pick = fc.record({
       source: sources,
       at: fc.nat(),
-      kind: fc.constantFrom('word', 'order', 'area', 'gone', 'term')
+      kind: fc.constantFrom(
+        'word',
+        'order',
+        'area',
+        'gone',
+        'term',
+        'renewal',
+        'start',
+        'languages',
+        'number',
+        'clause order',
+        'another clause',
+        'another area',
+        'language of a text',
+        'word of another clause'
+      )
     })
     fc.assert(
       fc.property(pick, ({ source, at, kind }) => {
@@ -81,7 +96,40 @@ describe('what the cities agree on', () => {
             return first && { ...source, areas: [{ ...first, summary: 'more' }, ...rest] }
           },
           gone: () => (source.clauses.length > 0 ? { ...source, clauses: source.clauses.slice(1) } : undefined),
-          term: () => ({ ...source, version: { ...source.version, term: { kind: 'open' } } })
+          term: () => ({ ...source, version: { ...source.version, term: { kind: 'open' } } }),
+          renewal: () => ({ ...source, version: { ...source.version, renewal: { kind: 'express' } } }),
+          start: () => ({ ...source, version: { ...source.version, effectiveFrom: '2020-01-01' } }),
+          languages: () => ({
+            ...source,
+            version: { ...source.version, languages: [...(source.version.languages ?? []), 'de'] }
+          }),
+          number: () => {
+            const [first, ...rest] = source.clauses
+            return first && { ...source, clauses: [{ ...first, number: `${first.number ?? ''}1` }, ...rest] }
+          },
+          'clause order': () => {
+            const [first, second] = source.clauses
+            const words = ({ id }: { id: string }) => textsOfClause(id, texts)
+            if (!first || !second) return undefined
+            const isSame = first.number?.trim() === second.number?.trim()
+            if (isSame && JSON.stringify([...words(first)]) === JSON.stringify([...words(second)])) return undefined
+            return {
+              ...source,
+              clauses: source.clauses.map((one) =>
+                one === first ? { ...one, order: 1 } : one === second ? { ...one, order: 0 } : one
+              )
+            }
+          },
+          'another clause': () => ({ ...source, clauses: [...source.clauses, { id: 'z', number: '9', order: 99 }] }),
+          'another area': () => ({ ...source, areas: [...source.areas, { id: 'z', title: 'More', order: 99 }] }),
+          'language of a text': () => {
+            const [first, ...rest] = texts
+            return first && { ...source, texts: [{ ...first, language: 'de' }, ...rest] }
+          },
+          'word of another clause': () => {
+            const [first, ...rest] = texts
+            return first && { ...source, texts: [{ ...first, clause: 'z' }, ...rest] }
+          }
         }
         const changed = changes[kind]()
         if (!changed) return

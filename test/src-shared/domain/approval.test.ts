@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { approvalStanding } from '@shared/domain/approval'
+import { approvalStanding, lapsedSides } from '@shared/domain/approval'
 import { explainedTexts, isContentLocked, signedTextState } from '@shared/domain/correction'
 import { propertyOptions } from '../../seed'
 
@@ -24,6 +24,33 @@ describe('an approval', () => {
         expect(sides.flatMap(({ current, earlier }) => [...current, ...earlier])).toHaveLength(all.length)
         for (const { current } of sides) expect(current.every((one) => one.contentHash === hash)).toBe(true)
       }),
+      propertyOptions()
+    )
+  })
+
+  it('that is disproved counts for nothing and is still shown; a side has lapsed once only an earlier text is approved', () => {
+    fc.assert(
+      fc.property(
+        approvals,
+        fc.constantFrom(a, b, c),
+        fc.constantFrom('2019-01-01', '2019-02-01'),
+        (all, hash, day) => {
+          const standing = approvalStanding('draft', cities, all, hash, ({ approvedOn }) => approvedOn === day)
+          const others = all.filter(({ approvedOn }) => approvedOn !== day)
+          expect(standing.stage).toBe(approvalStanding('draft', cities, others, hash).stage)
+          const shown = standing.sides.flatMap(({ current, earlier, disproved }) => [
+            ...current,
+            ...earlier,
+            ...disproved
+          ])
+          expect(new Set(shown)).toEqual(new Set(all))
+          const lapsed = cities.filter((city) => {
+            const own = others.filter((one) => one.city === city)
+            return own.length > 0 && own.every(({ contentHash }) => contentHash !== hash)
+          })
+          expect(lapsedSides(standing).map(({ city }) => city)).toEqual(lapsed)
+        }
+      ),
       propertyOptions()
     )
   })

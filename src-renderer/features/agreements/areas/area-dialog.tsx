@@ -1,9 +1,11 @@
 import { useText } from '@renderer/platform/i18n'
+import { ApprovalHint } from '@renderer/records/approval-hint'
 import { DecisionPicker } from '@renderer/records/decisions/decision-picker'
 import { RecordDialog } from '@renderer/records/record-dialog'
 import { useAsOpened } from '@renderer/records/use-as-opened'
 import { useRecordForm } from '@renderer/records/use-record-form'
 import { useOffice } from '@renderer/storage/office-context'
+import type { PartnershipView } from '@renderer/storage/partnerships'
 import { saveRecords } from '@renderer/storage/write'
 import { CheckboxSetFormField } from '@renderer/ui/form/checkbox-set-form-field'
 import { TextAreaFormField, TextFormField } from '@renderer/ui/form/form-fields'
@@ -13,6 +15,7 @@ import { endsIn, offeredOrigins } from './area-neighbours'
 import { ThemesFormField } from './themes-form-field'
 
 type AreaDialogProps = {
+  readonly view: PartnershipView
   readonly records: AgreementRecords
   readonly area: Area
   /** Title and summary are signed; what it carries on, and why, may still be told. */
@@ -23,7 +26,7 @@ type AreaDialogProps = {
 }
 
 /** An area: its words, which earlier areas it carries on, why it changed, and why it ended where no later one carries it on. */
-export function AreaDialog({ records, area: live, isLocked, isDropping = false, onClose }: AreaDialogProps) {
+export function AreaDialog({ view, records, area: live, isLocked, isDropping = false, onClose }: AreaDialogProps) {
   const area = useAsOpened(live)
   const text = useText()
   const office = useOffice()
@@ -51,6 +54,7 @@ export function AreaDialog({ records, area: live, isLocked, isDropping = false, 
       canDelete={!isLocked}
       record={area}
     >
+      <ApprovalHint view={view} version={area.version} about="area" />
       {!isLocked && (
         <TextFormField control={control} name="title" label={text('records.field.area.title')} isRequired />
       )}

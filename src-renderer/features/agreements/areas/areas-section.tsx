@@ -81,6 +81,7 @@ export function AreasSection(props: VersionProps) {
       {shown && shownTexts?.version.id === shown.version && (
         <AreaDialog
           key={shown.id}
+          view={props.view}
           records={records}
           area={shown}
           isLocked={shownTexts.isLocked}
