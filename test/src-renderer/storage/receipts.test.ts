@@ -7,7 +7,7 @@ import { decidePeer, keepCard, openCard, ownCard } from '@renderer/storage/peers
 import { approveText, keepReceipt, openReceipt, receiptFile } from '@renderer/storage/receipts'
 import { textStanding, versionTexts } from '@renderer/storage/version-texts'
 import { deleteRecords } from '@renderer/storage/write'
-import { bundleOf, clearOffices, opened, receive, save, twoOffices } from './offices'
+import { bundleOf, clearOffices, opened as openedBundle, receive, save, twoOffices } from './offices'
 
 vi.mock('@renderer/platform/bridge', async () => ({ bridge: (await import('./memory-bridge')).memoryBridge() }))
 
@@ -185,7 +185,7 @@ describe('a file that changes a text signed here', () => {
     await signIn(ours, version)
     await receive(theirs, await bundleOf(ours, space))
     await change(made)
-    const incoming = await opened(ours, await bundleOf(theirs, space))
+    const incoming = await openedBundle(ours, await bundleOf(theirs, space))
     return { ...made, sealed: incoming.sealed.map(({ version: id, becomes, records }) => ({ id, becomes, records })) }
   }
 
