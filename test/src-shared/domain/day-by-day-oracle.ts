@@ -182,7 +182,8 @@ export function liveThrough({ version, events, supersededFrom, lastDay }: LivedC
       standing: covers('suspended', day) ? 'suspended' : running,
       renewal: state.renewal > 0 ? state.renewal : undefined,
       endsOn,
-      noticeDate: deadlineOf(state.renewal)
+      // What a notice ends before its period is over renews no more, so nothing is left to give notice against.
+      noticeDate: endsOn === state.endAfter(state.renewal) ? deadlineOf(state.renewal) : undefined
     })
   }
   return ended(lived, events, start, supersededFrom)
