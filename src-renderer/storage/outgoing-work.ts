@@ -1,7 +1,9 @@
+import { isRecordType, personFieldsOf, type PersonField } from '@shared/domain/record-registry'
 import { changeSetKey, type ChangeSet } from '@shared/sync/change-set'
 import { recordHistory, type HistoryEntry } from '@shared/sync/history'
+import { personInReceipt } from '@shared/sync/receipt'
 import type { VersionVector } from '@shared/sync/version-vector'
-import type { OfficeDatabase, SpaceRow } from './database'
+import type { OfficeDatabase, RecordRow, SpaceRow } from './database'
 import { changeSetsBetween } from './export-work'
 import { rowToRecord } from './record-row'
 
@@ -36,7 +38,7 @@ export type SentRecords = {
   readonly left: number
 }
 
-/** A person whose data a bundle would hold. Participants and signatories are named in place, without contacts. */
+/** A person whose data a bundle would hold; those whom a record names in place have no contacts. */
 export type LeavingPerson = { readonly name: string; readonly email?: string | undefined }
 
 async function changeSetsIn(db: OfficeDatabase, { space, after }: OutgoingRange): Promise<ChangeSet[]> {
@@ -141,20 +143,35 @@ export async function personsLeavingIn(
   outgoing: readonly OutgoingRange[]
 ): Promise<LeavingPerson[]> {
   const persons = new Map<string, LeavingPerson>()
-  const add = (name: string | undefined, email?: string) => {
-    if (name && !persons.has(name)) persons.set(name, { name, email })
-  }
+  const named: string[] = []
   for (const range of outgoing) {
-    const records = recordsOf(await changeSetsIn(db, range))
-    const of = (type: string) =>
-      records.filter((record) => record.type === type).map(({ id }): [string, string] => [range.space.id, id])
-    for (const row of await db.records.bulkGet(of('person'))) {
+    const rows = await rowsNamingPersons(db, range)
+    const referred = rows.flatMap((row) => valuesNaming(row, 'id')).map((id): [string, string] => [range.space.id, id])
+    for (const row of [...rows, ...(await db.records.bulkGet(referred))]) {
       const person = rowToRecord(row, 'person')
-      add(person?.name, person?.email)
+      if (person) persons.set(person.name, { name: person.name, email: person.email })
     }
-    for (const row of await db.records.bulkGet(of('participant'))) add(rowToRecord(row, 'participant')?.name)
-    for (const row of await db.records.bulkGet(of('signatory'))) add(rowToRecord(row, 'signatory')?.personName)
-    for (const row of await db.records.bulkGet(of('promise'))) add(rowToRecord(row, 'promise')?.keeper)
+    for (const row of rows) {
+      named.push(...valuesNaming(row, 'name'))
+      named.push(...valuesNaming(row, 'receipt').flatMap((receipt) => personInReceipt(receipt) ?? []))
+    }
   }
+  for (const name of named) if (!persons.has(name)) persons.set(name, { name })
   return [...persons.values()]
+}
+
+async function rowsNamingPersons(db: OfficeDatabase, range: OutgoingRange): Promise<RecordRow[]> {
+  const records = recordsOf(await changeSetsIn(db, range)).filter(
+    ({ type }) => isRecordType(type) && personFieldsOf(type).length > 0
+  )
+  const rows = await db.records.bulkGet(records.map(({ id }): [string, string] => [range.space.id, id]))
+  return rows.flatMap((row) => (row && !row.deleted ? [row] : []))
+}
+
+function valuesNaming({ type, fields }: RecordRow, mark: PersonField['as']): string[] {
+  if (!isRecordType(type)) return []
+  return personFieldsOf(type).flatMap(({ field, as }) => {
+    const value = fields[field]
+    return as === mark && typeof value === 'string' && value.trim() ? [value.trim()] : []
+  })
 }

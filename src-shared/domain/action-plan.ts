@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CalendarDay } from './calendar-day'
-import { line, optionalLine, optionalText, recordId, source } from './field'
+import { line, namingPerson, optionalLine, optionalText, recordId, source } from './field'
 import { firstDay, lastDay, partialDateSchema } from './partial-date'
 
 /** An action plan of one side, or joint where `city` is absent (paper, step (ii) and the Wuhan–Manchester case). */
@@ -29,7 +29,7 @@ export const activitySchema = z.object({
   status: z.enum(activityStatuses),
   startsOn: partialDateSchema.optional(),
   endsOn: partialDateSchema.optional(),
-  responsible: optionalLine,
+  responsible: namingPerson('name', optionalLine),
   organisation: recordId.optional(),
   description: optionalText,
   result: optionalText,

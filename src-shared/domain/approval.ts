@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { calendarDaySchema } from './calendar-day'
 import { contentHashSchema, partHashSchema } from './content-hash'
-import { line, optionalLine, optionalText, recordId, source } from './field'
+import { line, namingPerson, optionalLine, optionalText, recordId, source } from './field'
 
 /** Who approved: the office agrees on the wording, the mayor or the administration, the council or one of its committees. */
 export const approvalKinds = ['office', 'executive', 'council'] as const
@@ -17,14 +17,14 @@ export const approvalSchema = z.object({
   kind: z.enum(approvalKinds),
   /** The post or body that approved. */
   body: line,
-  personName: optionalLine,
+  personName: namingPerson('name', optionalLine),
   approvedOn: calendarDaySchema,
   contentHash: contentHashSchema,
   /** The hash of each part of the text, for saying what has changed since. */
   parts: z.record(z.string().max(120), partHashSchema).optional(),
   decision: recordId.optional(),
   /** The receipt as it came, to the letter: the proof. */
-  receipt: optionalText,
+  receipt: namingPerson('receipt', optionalText),
   source
 })
 export type ApprovalFields = z.infer<typeof approvalSchema>

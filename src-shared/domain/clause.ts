@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { partHashSchema } from './content-hash'
-import { optionalLine, optionalText, recordId } from './field'
+import { namingPerson, optionalLine, optionalText, recordId } from './field'
 
 /** A tag of BCP 47 or, where none is known, the name of a language as a person wrote it; as in `languages` of a version. */
 export const textLanguageSchema = z.string().min(2).max(35)
@@ -19,7 +19,7 @@ export const clauseSchema = z.object({
   area: recordId.optional(),
   /** A post or an organisation. */
   owner: recordId.optional(),
-  ownerName: optionalLine,
+  ownerName: namingPerson('name', optionalLine),
   indicator: recordId.optional(),
   measure: optionalLine,
   /** By language, the hash of each text when a person last compared them and found that they say the same. */

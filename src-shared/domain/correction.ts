@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { calendarDaySchema } from './calendar-day'
 import { contentHashSchema } from './content-hash'
-import { line, recordId, source } from './field'
+import { line, namingPerson, recordId, source } from './field'
 
 /**
  * A slip in our copy of a signed text, put right against the paper. While `after` is absent it is under way, and the text
@@ -11,7 +11,7 @@ export const correctionSchema = z.object({
   version: recordId,
   reason: z.string().trim().min(1).max(5_000),
   openedOn: calendarDaySchema,
-  openedBy: line,
+  openedBy: namingPerson('name', line),
   before: contentHashSchema,
   after: contentHashSchema.optional(),
   source

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { calendarDaySchema } from './calendar-day'
-import { optionalLine, recordId, source } from './field'
+import { namingPerson, optionalLine, recordId, source } from './field'
 
 /**
  * A cycle that closes without its evaluation: why, who decided so, and when. `cycleStart` is a day of the term, its first as
@@ -11,7 +11,7 @@ export const cycleClosingSchema = z.object({
   cycleStart: calendarDaySchema,
   closedOn: calendarDaySchema,
   reason: z.string().trim().min(1).max(200_000),
-  decidedBy: optionalLine,
+  decidedBy: namingPerson('name', optionalLine),
   source
 })
 export type CycleClosingFields = z.infer<typeof cycleClosingSchema>

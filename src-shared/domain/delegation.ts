@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { calendarDaySchema, type CalendarDay } from './calendar-day'
-import { line, localTime, optionalLine, optionalText, recordId, source, timeZone } from './field'
+import { line, localTime, namingPerson, optionalLine, optionalText, recordId, source, timeZone } from './field'
 import { helixSchema } from './helix'
 
 export const delegationModes = ['visit', 'online'] as const
@@ -52,8 +52,8 @@ export function delegationDatesProblem(startsOn: CalendarDay, endsOn: CalendarDa
 export const participantSchema = z.object({
   delegation: recordId,
   city: recordId,
-  name: line,
-  person: recordId.optional(),
+  name: namingPerson('name', line),
+  person: namingPerson('id', recordId.optional()),
   role: optionalLine,
   organisation: recordId.optional(),
   helix: helixSchema.optional(),

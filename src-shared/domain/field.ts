@@ -14,6 +14,18 @@ export const optionalLine = z.string().trim().max(500).optional()
 /** Free text of several paragraphs; the bundle format allows a string of 1 MiB, a screen shows far less. */
 export const optionalText = z.string().max(200_000).optional()
 
+/** How a field says who a person is: by name, by the id of their record, or within a signed receipt. */
+export type PersonMark = 'name' | 'id' | 'receipt'
+
+/** Marks a field as one that names a person, or may, so that its content is told before it leaves the office. */
+export function namingPerson<Schema extends z.ZodType>(as: PersonMark, field: Schema): Schema {
+  return field.meta({ namesPerson: as })
+}
+
+export function personMark(field: z.ZodType): PersonMark | undefined {
+  return field.meta()?.['namesPerson'] as PersonMark | undefined
+}
+
 /** ISO 3166-1 alpha-2, upper case. */
 export const countryCode = z.string().regex(/^[A-Z]{2}$/)
 /** An IANA zone such as `Europe/Stockholm`; whether the platform knows it is checked where a time is shown. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { calendarDaySchema, type CalendarDay } from './calendar-day'
-import { line, optionalLine, optionalText, recordId, source } from './field'
+import { line, namingPerson, optionalLine, optionalText, recordId, source } from './field'
 import { helixSchema } from './helix'
 import { firstDay, lastDay, partialDateSchema } from './partial-date'
 
@@ -21,7 +21,7 @@ export const nameOrders = ['given-first', 'family-first'] as const
 
 /** A person; the native script and the order of the name are kept as the person writes them. */
 export const personSchema = z.object({
-  name: line,
+  name: namingPerson('name', line),
   nativeName: optionalLine,
   nameOrder: z.enum(nameOrders).optional(),
   formOfAddress: optionalLine,
@@ -49,7 +49,7 @@ export type PostFields = z.infer<typeof postSchema>
 /** Who holds a post, from and until inclusive; an absent end means still. */
 export const tenureSchema = z.object({
   post: recordId,
-  person: recordId,
+  person: namingPerson('id', recordId),
   from: partialDateSchema.optional(),
   until: partialDateSchema.optional(),
   source

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { calendarDaySchema, type CalendarDay } from './calendar-day'
-import { line, optionalLine, optionalText, recordId } from './field'
+import { line, namingPerson, optionalLine, optionalText, recordId } from './field'
 
 /** A commitment from one side to another, with a due date and a keeper. */
 export const promiseSchema = z.object({
@@ -10,7 +10,7 @@ export const promiseSchema = z.object({
   delegation: recordId.optional(),
   madeOn: calendarDaySchema.optional(),
   dueOn: calendarDaySchema.optional(),
-  keeper: optionalLine,
+  keeper: namingPerson('name', optionalLine),
   keptOn: calendarDaySchema.optional(),
   withdrawnBecause: optionalLine,
   notes: optionalText

@@ -14,7 +14,7 @@ import { correctionSchema } from './correction'
 import { decisionSchema } from './decision'
 import { delegationSchema, outcomeSchema, participantSchema, programmeItemSchema } from './delegation'
 import { evaluationSchema } from './evaluation'
-import { recordId } from './field'
+import { personMark, recordId, type PersonMark } from './field'
 import { filingSchema } from './filing'
 import { holidayScheduleSchema } from './holiday-schedule'
 import { indicatorSchema, readingSchema } from './indicator'
@@ -112,6 +112,17 @@ export const recordTypes = Object.keys(recordDefinitions) as RecordType[]
 
 export function isRecordType(type: string): type is RecordType {
   return Object.hasOwn(recordDefinitions, type)
+}
+
+export type PersonField = { readonly field: string; readonly as: PersonMark }
+
+/** The fields of a type that name a person, in their order. */
+export function personFieldsOf(type: RecordType): PersonField[] {
+  const shape: Readonly<Record<string, z.ZodType>> = recordDefinitions[type].schema.shape
+  return Object.entries(shape).flatMap(([field, schema]) => {
+    const as = personMark(schema)
+    return as ? [{ field, as }] : []
+  })
 }
 
 /**

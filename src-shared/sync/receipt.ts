@@ -68,6 +68,16 @@ export async function writeReceipt(input: ReceiptInput, sign: Sign): Promise<Uin
   return bytes
 }
 
+/** Whom a receipt names, whether or not it proves anything; undefined where it can't be told. */
+export function personInReceipt(text: string): string | undefined {
+  try {
+    const { person } = z.looseObject({ person: z.looseObject({ name: shownLine }) }).parse(JSON.parse(text))
+    return person.name
+  } catch {
+    return undefined
+  }
+}
+
 /** Reads a receipt and proves that its own key signed it; whose key that is, is another matter (`peer-trust`). */
 export async function readReceipt(bytes: Uint8Array): Promise<Result<Receipt, ReceiptRefusal>> {
   const kind = { format: receiptFormat, limit: receiptLimit, schema: receiptSchema }
