@@ -36,8 +36,15 @@ const quietPath = arcShape<{ readonly from: number; readonly to: number }>()
 
 const hatched: readonly ArcState[] = ['missing', 'running', 'coming']
 
+type CycleRingProps = {
+  readonly cycle: RenewalCycle
+  readonly description: string
+  /** "Today" and its date, written in the corner that the hand points to. */
+  readonly today: readonly [string, string]
+}
+
 /** The cycle as a ring; `description` says all of it in words for whoever doesn't see it. */
-export function CycleRing({ cycle, description }: { readonly cycle: RenewalCycle; readonly description: string }) {
+export function CycleRing({ cycle, description, today }: CycleRingProps) {
   const id = useId()
   const angles = milestoneAngles(cycle, 0.15)
   const hand = handAngle(cycle)
@@ -86,19 +93,49 @@ export function CycleRing({ cycle, description }: { readonly cycle: RenewalCycle
           </g>
         )
       })}
-      {hand !== undefined && <Hand angle={hand} />}
+      {hand !== undefined && <Hand angle={hand} today={today} />}
     </svg>
   )
 }
 
-function Hand({ angle }: { readonly angle: number }) {
+type HandProps = { readonly angle: number; readonly today: CycleRingProps['today'] }
+
+/** The corners of the box lie outside the phases' numbers, so that the date there overlaps nothing. */
+function Hand({ angle, today: [word, date] }: HandProps) {
   const from = pointAt(angle, inner - 8)
   const to = pointAt(angle, outer + 6)
+  const isLeft = to.x < 0
+  const corner = { x: (isLeft ? -1 : 1) * (box / 2), anchor: isLeft ? 'start' : 'end' } as const
+  const [first, second] = to.y < 0 ? [-box / 2 + 10, -box / 2 + 25] : [box / 2 - 17, box / 2 - 2]
   return (
     <>
       <line className={styles.handGround} x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
       <line className={styles.hand} x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
       <circle className={styles.handEnd} cx={to.x} cy={to.y} r="3.5" />
+      <circle
+        className={styles.handEnd}
+        cx={corner.x + (isLeft ? 4 : -4)}
+        cy={(to.y < 0 ? second : first) - 4}
+        r="3.5"
+      />
+      <text
+        className={styles.today}
+        x={corner.x + (isLeft ? 12 : -12)}
+        y={to.y < 0 ? second : first}
+        fontSize="12"
+        textAnchor={corner.anchor}
+      >
+        {word}
+      </text>
+      <text
+        className={styles.today}
+        x={corner.x}
+        y={to.y < 0 ? first : second}
+        fontSize="12"
+        textAnchor={corner.anchor}
+      >
+        {date}
+      </text>
     </>
   )
 }

@@ -24,6 +24,7 @@ type CycleSectionProps = { readonly view: PartnershipView; readonly standing: Re
 export function CycleSection({ view, standing }: CycleSectionProps) {
   const intl = useIntl()
   const text = useText()
+  const { day: formatDay } = useFormats()
   const { renewal } = standing
   if (!renewal) return <NoCycle view={view} standing={standing} />
   const { cycle } = renewal
@@ -35,7 +36,11 @@ export function CycleSection({ view, standing }: CycleSectionProps) {
     >
       <Stack gap={4}>
         <figure className={styles.figure}>
-          <CycleRing cycle={cycle} description={ringDescription(intl, cycle, view.cities.length)} />
+          <CycleRing
+            cycle={cycle}
+            description={ringDescription(intl, cycle, view.cities.length)}
+            today={[text('overview.today'), formatDay(cycle.date, 'short')]}
+          />
           <figcaption className={styles.middle}>
             <span className={styles.days}>{days}</span>
             <span className={styles.what}>{what}</span>

@@ -70,6 +70,7 @@ describe('a calendar file', () => {
       { status: 'CANCELLED' }
     ])
     expect(other.events?.[0]?.start).toMatchObject({ type: 'DATE', date: new Date('2019-06-30T00:00:00Z') })
+    expect(other.events?.[0]?.end).toMatchObject({ type: 'DATE', date: new Date('2019-07-01T00:00:00Z') })
     expect(other.events?.[0]?.description).toBe(event.description)
   })
 
