@@ -80,10 +80,16 @@ type PartOfVersion = {
   readonly part: AgreementPart
   /** An area of the version, to open it. */
   readonly area?: string
+  /** A joint review or evaluation of the version, to open it. */
+  readonly evaluation?: string
 }
 
 /** The path of one part of one version of an agreement. */
-export function agreementPartPath({ partnership, agreement, version, part, area }: PartOfVersion): string {
-  const query = new URLSearchParams({ version, ...(area !== undefined && { area }) })
+export function agreementPartPath({ partnership, agreement, version, part, area, evaluation }: PartOfVersion): string {
+  const query = new URLSearchParams({
+    version,
+    ...(area !== undefined && { area }),
+    ...(evaluation !== undefined && { evaluation })
+  })
   return `${routes.agreement.to({ partnership, agreement, part })}?${query.toString()}`
 }

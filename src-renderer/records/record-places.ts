@@ -39,5 +39,6 @@ async function placeOf(office: Office, row: RecordRow): Promise<RecordPlace> {
     return { id, type, space, path: recordPath(partnership, row) }
   const part = type === 'area' ? 'areas' : type === 'evaluation' ? 'renewal' : 'term'
   const place = { partnership, agreement: version.agreement, version: version.id, part } as const
-  return { id, type, space, path: agreementPartPath(type === 'area' ? { ...place, area: id } : place) }
+  const opened = type === 'area' ? { area: id } : type === 'evaluation' ? { evaluation: id } : {}
+  return { id, type, space, path: agreementPartPath({ ...place, ...opened }) }
 }

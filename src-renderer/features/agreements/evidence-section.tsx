@@ -2,10 +2,11 @@ import { Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
+import { useQuery } from '@renderer/platform/router'
 import { Button } from '@renderer/ui/button'
 import { IconButton } from '@renderer/ui/icon-button'
 import { ListRow, RowList, Section } from '@renderer/ui/section'
-import type { Evaluation, VersionProps } from './agreement-records'
+import type { VersionProps } from './agreement-records'
 import { EvaluationDialog } from './evaluation-dialog'
 import styles from './agreements.module.css'
 
@@ -13,15 +14,17 @@ import styles from './agreements.module.css'
 export function EvidenceSection(props: VersionProps) {
   const text = useText()
   const { day } = useFormats()
-  const [edited, setEdited] = useState<Evaluation | 'new'>()
+  const [query, change] = useQuery()
+  const [isAdding, setAdding] = useState(false)
   const evaluations = props.records.evaluations
     .filter(({ version }) => version === props.version.id)
     .toSorted((a, b) => (a.heldOn < b.heldOn ? -1 : 1))
+  const opened = evaluations.find(({ id }) => id === query.get('evaluation'))
   return (
     <Section
       title={text('agreements.evaluations')}
       action={
-        <Button size="s" onPress={() => setEdited('new')}>
+        <Button size="s" onPress={() => setAdding(true)}>
           {text('agreements.evaluation.add')}
         </Button>
       }
@@ -49,7 +52,7 @@ export function EvidenceSection(props: VersionProps) {
                   <IconButton
                     icon={<Pencil />}
                     label={text('agreements.change-one', { name })}
-                    onPress={() => setEdited(evaluation)}
+                    onPress={() => change({ evaluation: evaluation.id })}
                   />
                 }
               />
@@ -57,11 +60,15 @@ export function EvidenceSection(props: VersionProps) {
           })}
         </RowList>
       )}
-      {edited && (
+      {(isAdding || opened) && (
         <EvaluationDialog
+          key={opened?.id}
           {...props}
-          evaluation={edited === 'new' ? undefined : edited}
-          onClose={() => setEdited(undefined)}
+          evaluation={opened}
+          onClose={() => {
+            setAdding(false)
+            change({ evaluation: '' })
+          }}
         />
       )}
     </Section>

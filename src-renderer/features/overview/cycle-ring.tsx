@@ -3,23 +3,21 @@ import { useId } from 'react'
 import type { RenewalCycle } from '@shared/domain/renewal-cycle'
 import {
   handAngle,
+  leastAngles,
   milestoneAngles,
   phaseLabelAngles,
   pointAt,
   quietArcs,
   ringArcs,
+  ringSize,
+  todayCorner,
   type ArcState,
   type RingArc
 } from './ring-geometry'
 import { MilestoneMark } from './milestone-mark'
 import styles from './cycle.module.css'
 
-const outer = 122
-const inner = 100
-const marks = 86
-const labels = 142
-const quietRadius = 126
-const box = 300
+const { outer, inner, marks, labels, quiet: quietRadius, box } = ringSize
 
 const pathOf = arcShape<RingArc>()
   .innerRadius(inner)
@@ -46,7 +44,7 @@ type CycleRingProps = {
 /** The cycle as a ring; `description` says all of it in words for whoever doesn't see it. */
 export function CycleRing({ cycle, description, today }: CycleRingProps) {
   const id = useId()
-  const angles = milestoneAngles(cycle, 0.15)
+  const angles = milestoneAngles(cycle, leastAngles.marks)
   const hand = handAngle(cycle)
   return (
     <svg className={styles.ring} viewBox={`${-box / 2} ${-box / 2} ${box} ${box}`} role="img" aria-label={description}>
@@ -77,7 +75,7 @@ export function CycleRing({ cycle, description, today }: CycleRingProps) {
       {quietArcs(cycle).map((arc) => (
         <path key={`${arc.from} ${arc.to}`} className={styles.quietArc} d={quietPath(arc) ?? ''} />
       ))}
-      {phaseLabelAngles(cycle, 0.16).map(({ phase, angle }) => {
+      {phaseLabelAngles(cycle, leastAngles.labels).map(({ phase, angle }) => {
         const { x, y } = pointAt(angle, labels)
         return (
           <text key={phase} className={styles.phaseLabel} x={x} y={y} fontSize="13" textAnchor="middle" dy="0.35em">
@@ -100,42 +98,21 @@ export function CycleRing({ cycle, description, today }: CycleRingProps) {
 
 type HandProps = { readonly angle: number; readonly today: CycleRingProps['today'] }
 
-/** The corners of the box lie outside the phases' numbers, so that the date there overlaps nothing. */
-function Hand({ angle, today: [word, date] }: HandProps) {
+function Hand({ angle, today }: HandProps) {
   const from = pointAt(angle, inner - 8)
   const to = pointAt(angle, outer + 6)
-  const isLeft = to.x < 0
-  const corner = { x: (isLeft ? -1 : 1) * (box / 2), anchor: isLeft ? 'start' : 'end' } as const
-  const [first, second] = to.y < 0 ? [-box / 2 + 10, -box / 2 + 25] : [box / 2 - 17, box / 2 - 2]
+  const { anchor, word, date, dot } = todayCorner(angle)
   return (
     <>
       <line className={styles.handGround} x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
       <line className={styles.hand} x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
       <circle className={styles.handEnd} cx={to.x} cy={to.y} r="3.5" />
-      <circle
-        className={styles.handEnd}
-        cx={corner.x + (isLeft ? 4 : -4)}
-        cy={(to.y < 0 ? second : first) - 4}
-        r="3.5"
-      />
-      <text
-        className={styles.today}
-        x={corner.x + (isLeft ? 12 : -12)}
-        y={to.y < 0 ? second : first}
-        fontSize="12"
-        textAnchor={corner.anchor}
-      >
-        {word}
-      </text>
-      <text
-        className={styles.today}
-        x={corner.x}
-        y={to.y < 0 ? first : second}
-        fontSize="12"
-        textAnchor={corner.anchor}
-      >
-        {date}
-      </text>
+      <circle className={styles.handEnd} cx={dot.x} cy={dot.y} r="3.5" />
+      {[word, date].map((line, index) => (
+        <text key={line.y} className={styles.today} {...line} fontSize="12" textAnchor={anchor}>
+          {today[index]}
+        </text>
+      ))}
     </>
   )
 }

@@ -3,8 +3,7 @@ import type { CycleStanding } from '@shared/domain/partnership-standing'
 import { milestoneName, milestoneState, missingSidesText, suggestionText } from '@renderer/platform/cycle-text'
 import { useFormats } from '@renderer/platform/formats'
 import { useIntl, useText } from '@renderer/platform/i18n'
-import { milestonePath } from '@renderer/platform/milestone-path'
-import { routes } from '@renderer/platform/routes'
+import { milestonePath, proofPath } from '@renderer/platform/milestone-path'
 import type { PartnershipView } from '@renderer/storage/partnerships'
 import { Badge } from '@renderer/ui/badge'
 import { LinkTo } from '@renderer/ui/link-to'
@@ -85,18 +84,10 @@ function MilestoneRow({ view, renewal, milestone }: ListProps & { readonly miles
 function Proofs({ view, renewal, milestone }: ListProps & { readonly milestone: Milestone }) {
   const text = useText()
   const { partial } = useFormats()
-  const partnership = view.partnership.id
   return (
     <>
       {milestone.evidence.map(({ record, on }) => (
-        <LinkTo
-          key={record}
-          href={
-            milestone.kind === 'plans'
-              ? routes.plan.to({ partnership, plan: record })
-              : routes.agreement.to({ partnership, agreement: renewal.agreement })
-          }
-        >
+        <LinkTo key={record} href={proofPath(view.partnership.id, milestone.kind, renewal, record)}>
           {text(`overview.proof.${milestone.kind}`, { date: partial(on, 'short') })}
         </LinkTo>
       ))}

@@ -91,3 +91,26 @@ export function phaseLabelAngles(cycle: RenewalCycle, least: number) {
 export function pointAt(angle: number, radius: number) {
   return { x: radius * Math.sin(angle), y: -radius * Math.cos(angle) }
 }
+
+/** The radii of what is drawn, and the side of the square that holds it. */
+export const ringSize = { outer: 122, inner: 100, marks: 86, labels: 142, quiet: 126, box: 300 } as const
+
+/** The least angle between the marks of two milestones, and between the numbers of two phases. */
+export const leastAngles = { marks: 0.165, labels: 0.16 } as const
+
+/**
+ * Where today's date stands: two lines in the corner of the square that the hand at `angle` points to, outside the phases' numbers.
+ * `word` and `date` are baselines; the dot stands before the word, nearer to the ring than the date.
+ */
+export function todayCorner(angle: number) {
+  const { x, y } = pointAt(angle, 1)
+  const half = ringSize.box / 2
+  const side = x < 0 ? -1 : 1
+  const [first, second] = y < 0 ? [-half + 10, -half + 25] : [half - 17, half - 2]
+  return {
+    anchor: side < 0 ? 'start' : 'end',
+    date: { x: side * half, y: y < 0 ? first : second },
+    word: { x: side * (half - 12), y: y < 0 ? second : first },
+    dot: { x: side * (half - 4), y: (y < 0 ? second : first) - 4 }
+  } as const
+}

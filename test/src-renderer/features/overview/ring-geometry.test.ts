@@ -1,17 +1,21 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays } from '@shared/domain/calendar-day'
+import { addDays, addMonths } from '@shared/domain/calendar-day'
 import type { CycleInput } from '@shared/domain/cycle-milestones'
 import { cycleTemplates } from '@shared/domain/cycle-templates'
 import { cycleOn } from '@shared/domain/renewal-cycle'
 import {
   handAngle,
+  leastAngles,
   milestoneAngles,
   phaseLabelAngles,
   pointAt,
   ringArcs,
-  spreadAngles
+  ringSize,
+  spreadAngles,
+  todayCorner
 } from '@renderer/features/overview/ring-geometry'
+import { formatDay } from '@renderer/platform/formats'
 import { propertyOptions } from '../../../seed'
 
 const full = 2 * Math.PI
@@ -104,4 +108,86 @@ describe('marks along the ring', () => {
       propertyOptions(60)
     )
   })
+})
+
+type Box = {
+  readonly what: string
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+/** A little wider than the fonts draw it: Chinese letters fill their square, Latin ones 0.62 of it at most. */
+const widthOf = (text: string, size: number) =>
+  Array.from(text).reduce((sum, letter) => sum + size * (letter > '\u2E80' ? 1 : 0.62), 0)
+
+function around(what: string, { x, y }: { readonly x: number; readonly y: number }, radius: number): Box {
+  return { what, left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }
+}
+
+function line(what: string, at: { readonly x: number; readonly y: number }, anchor: 'start' | 'end'): Box {
+  const width = widthOf(what, 12)
+  const left = anchor === 'start' ? at.x : at.x - width
+  return { what, left, right: left + width, top: at.y - 10, bottom: at.y + 3 }
+}
+
+const romanHalf = { i: 2.5, ii: 4.5, iii: 6.5, iv: 6 } as const
+
+/** All that is written or marked on the ring, in the coordinates of its drawing. */
+function boxesOf(cycle: ReturnType<typeof cycleAt>, word: string, locale: string): Box[] {
+  const hand = handAngle(cycle)
+  const corner = hand === undefined ? undefined : todayCorner(hand)
+  const numbers = phaseLabelAngles(cycle, leastAngles.labels).map(({ phase, angle }): Box => {
+    const { x, y } = pointAt(angle, ringSize.labels)
+    const half = romanHalf[phase]
+    return { what: `phase ${phase}`, left: x - half, right: x + half, top: y - 5.5, bottom: y + 5.5 }
+  })
+  const marks = milestoneAngles(cycle, leastAngles.marks).map((angle, index) =>
+    around(`mark ${index}`, pointAt(angle, ringSize.marks), 4.8)
+  )
+  if (hand === undefined || !corner) return [...numbers, ...marks]
+  return [
+    ...numbers,
+    ...marks,
+    around('hand', pointAt(hand, ringSize.outer + 6), 3.5),
+    around('dot', corner.dot, 3.5),
+    line(word, corner.word, corner.anchor),
+    line(formatDay(locale, cycle.date, 'short'), corner.date, corner.anchor)
+  ]
+}
+
+const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+
+describe('what is written on the ring', () => {
+  test.each(Object.values(cycleTemplates).map(({ id }) => id))(
+    'never overlaps, throughout a term of the pace %s or of another length',
+    (id) => {
+      const half = ringSize.box / 2
+      const words = [
+        ['Today', 'en-GB'],
+        ['I dag', 'sv-SE'],
+        ['今天', 'zh-CN']
+      ] as const
+      const bad = new Set<string>()
+      for (const months of [12, cycleTemplates[id].cycleMonths, 31, 60]) {
+        const start = '2017-05-31'
+        const end = addDays(addMonths(start, months), -1)
+        for (let date = addDays(start, -20); date <= addDays(end, 20); date = addDays(date, 23)) {
+          const cycle = cycleOn({ ...memorandum, start, end }, cycleTemplates[id], date)
+          for (const [word, locale] of words) {
+            const boxes = boxesOf(cycle, word, locale)
+            boxes.forEach((box, index) => {
+              const found = boxes.slice(index + 1).filter((other) => overlap(box, other))
+              for (const other of found) bad.add(`${months} months, ${date}: ${box.what} and ${other.what}`)
+              const isInside =
+                box.left >= -half && box.right <= half && box.top >= -half - 1e-9 && box.bottom <= half + 1
+              if (!isInside) bad.add(`${months} months, ${date}: ${box.what} lies outside`)
+            })
+          }
+        }
+      }
+      expect([...bad]).toEqual([])
+    }
+  )
 })
