@@ -127,8 +127,8 @@ function isObject(value: Json): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function listed(parts: readonly string[], { locale }: Formats): string {
-  return new Intl.ListFormat(locale, { type: 'unit' }).format(parts)
+function listed(parts: readonly string[], { list }: Formats): string {
+  return list(parts, 'unit')
 }
 
 function monthsOf(term: JsonObject, key: string): number | undefined {

@@ -13,12 +13,18 @@ type Next = {
   readonly version: string
   /** The areas of the next version by those of the earlier one that they carry on. */
   readonly areas: ReadonlyMap<string, string>
+  /** Earlier areas that nothing carries on: their clauses are left out. */
+  readonly dropped?: ReadonlySet<string> | undefined
   readonly newId: () => string
 }
 
 /** The clauses of an earlier version taken over into the next with their words in all languages; each carries its own on. */
-export function carriedClauses({ clauses, texts }: Before, { space, version, areas, newId }: Next): RecordEdit[] {
-  return inTextOrder(clauses).flatMap((clause, order): RecordEdit[] => {
+export function carriedClauses(
+  { clauses, texts }: Before,
+  { space, version, areas, dropped, newId }: Next
+): RecordEdit[] {
+  const going = inTextOrder(clauses).filter(({ area }) => area === undefined || !dropped?.has(area))
+  return going.flatMap((clause, order): RecordEdit[] => {
     const id = newId()
     const area = clause.area === undefined ? undefined : areas.get(clause.area)
     const { number, general, owner, ownerName, indicator, measure, aligned } = clause

@@ -5,12 +5,12 @@ import type { IndicatorFields, ReadingFields } from './indicator'
 import { promiseStandingOn, type PromiseFields, type PromiseStanding } from './promise'
 
 type Recorded<T> = Readonly<T> & { readonly id: string }
-export type AccountPlan = Recorded<Pick<ActionPlanFields, 'version' | 'title'>>
+type AccountPlan = Recorded<Pick<ActionPlanFields, 'version' | 'title'>>
 export type AccountActivity = Recorded<ActivityFields>
 export type AccountDelegation = Recorded<Pick<DelegationFields, 'title' | 'startsOn' | 'endsOn'>> & {
   readonly areas: readonly string[]
 }
-export type AccountOutcome = Recorded<OutcomeFields>
+type AccountOutcome = Recorded<OutcomeFields>
 export type AccountPromise = Recorded<PromiseFields>
 export type AccountIndicator = Recorded<IndicatorFields>
 export type AccountReading = Recorded<ReadingFields>
@@ -90,7 +90,7 @@ export function isUntold({ activities, delegations, comingDelegations, outcomes,
   return [activities, delegations, comingDelegations, outcomes, indicators].every(({ length }) => length === 0)
 }
 
-export type Untied = {
+type Untied = {
   readonly activities: readonly AccountActivity[]
   readonly delegations: readonly AccountDelegation[]
 }

@@ -105,7 +105,7 @@ function strandNumbers<A extends AreaOfVersion>(
 }
 
 /** A line to draw from an area to one that carries it on; `isSkipping` where a version that is shown lies between. */
-export type AreaLink<A> = { readonly from: A; readonly to: A; readonly into: number; readonly isSkipping: boolean }
+type AreaLink<A> = { readonly from: A; readonly to: A; readonly into: number; readonly isSkipping: boolean }
 
 /** Every link of the strands once, with the number of the version it leads into. */
 export function areaLinks<A extends AreaOfVersion>(areas: readonly A[], versions: readonly string[]): AreaLink<A>[] {

@@ -14,7 +14,6 @@ export const areaVerdictSchema = z.object({
   verdict: z.enum(areaVerdicts),
   titles: z.array(line).max(50).optional(),
   reason: optionalText,
-  evaluation: recordId.optional(),
   source
 })
 export type AreaVerdictFields = z.infer<typeof areaVerdictSchema>

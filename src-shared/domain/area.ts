@@ -31,7 +31,7 @@ export const areaFates = ['kept', 'renamed', 'split', 'merged', 'new', 'dropped'
 export type AreaFate = (typeof areaFates)[number]
 
 export type AreaLike = { readonly id: string; readonly title: string; readonly continues: readonly string[] }
-export type AreaComparison = {
+type AreaComparison = {
   readonly fate: AreaFate
   readonly before: readonly AreaLike[]
   readonly after: readonly AreaLike[]

@@ -45,6 +45,11 @@ export const cycleTemplates: Readonly<Record<CycleTemplateId, CycleTemplate & { 
   }
 }
 
+/** False for the yearly action plan: its year is that of the plans, under a text that may run much longer. */
+export function pacesTexts({ id }: Pick<CycleTemplate, 'id'>): boolean {
+  return id !== 'yearly-plan'
+}
+
 /** The template whose length is nearest to that of the term, the shorter one where two are as near. */
 export function templateForMonths(months: number): CycleTemplate {
   const byLength = Object.values(cycleTemplates).toSorted((a, b) => a.cycleMonths - b.cycleMonths)

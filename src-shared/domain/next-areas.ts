@@ -12,7 +12,7 @@ export type Verdict = Readonly<Pick<AreaVerdictFields, 'verdict' | 'titles' | 'r
   readonly areas: readonly string[]
 }
 
-export type NextArea = {
+type NextArea = {
   readonly title: string
   readonly order: number
   readonly continues: readonly string[]

@@ -8,7 +8,7 @@ import { words } from './words'
 const { partnership, memorandum } = gothenburgShanghai
 const earlier = 'Social issues'
 const later = 'Innovation and test-beds'
-const version = 'Memorandum 2013–2016'
+const earlierVersion = 'Memorandum 2013–2016'
 const reason = 'The test-beds were about care at home'
 const title = 'Test-beds serve welfare too'
 
@@ -44,7 +44,7 @@ test('areas are linked by keyboard, the change is decided on, and the decision i
   await expect(strand.getByText(words('records.value.areaFate.renamed'))).toBeVisible()
 
   await test.step('an earlier area is carried on by a second one: what was renamed is split', async () => {
-    await dragByKeyboard(page, version, earlier, later)
+    await dragByKeyboard(page, earlierVersion, earlier, later)
     await expect(strand.getByText(words('records.value.areaFate.split'))).toBeVisible()
     await expect(strand.getByText(later)).toBeVisible()
   })

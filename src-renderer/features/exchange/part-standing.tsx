@@ -5,11 +5,9 @@ import { partsIn, useMissingParts, type Part, type PartRange } from '@renderer/s
 /** "1 and 3–5" in the words of the language. */
 export function usePartsText(): (ranges: readonly PartRange[]) => string {
   const text = useText()
-  const { locale } = useFormats()
+  const { list } = useFormats()
   return (ranges) =>
-    new Intl.ListFormat(locale, { type: 'conjunction' }).format(
-      ranges.map(({ from, to }) => (from === to ? String(from) : text('parts.range', { from, to })))
-    )
+    list(ranges.map(({ from, to }) => (from === to ? String(from) : text('parts.range', { from, to }))))
 }
 
 type PartStandingProps = { readonly device: string; readonly part: Part; readonly isSent?: boolean }

@@ -9,12 +9,12 @@ import { Notice } from '@renderer/ui/notice'
 /** Warns before the data of people leaves the European Economic Area, with their names on request. */
 export function PersonalDataNotice({ outgoing }: { readonly outgoing: readonly OutgoingSpace[] }) {
   const text = useText()
-  const { country, locale } = useFormats()
+  const { country, list } = useFormats()
   const [isOpen, setOpen] = useState(false)
   const leaving = useDataLeavingEea(outgoing)
   if (!leaving) return null
   const { persons, countries } = leaving
-  const names = new Intl.ListFormat(locale, { type: 'conjunction' }).format(countries.map((code) => country(code)))
+  const names = list(countries.map((code) => country(code)))
   return (
     <Notice
       tone="due"

@@ -32,8 +32,8 @@ export function PeopleList({ rows, views }: PeopleListProps) {
 
 function usePersonColumns(namesPlace: boolean): readonly Column<PersonRow>[] {
   const text = useText()
-  const { city, locale } = useFormats()
-  const list = (parts: readonly string[]) => new Intl.ListFormat(locale, { type: 'unit' }).format(parts)
+  const { city, list: listOf } = useFormats()
+  const list = (parts: readonly string[]) => listOf(parts, 'unit')
   const postsOf = ({ posts }: PersonRow) =>
     list(posts.map(({ post, organisation }) => (organisation ? `${post.title}, ${organisation.name}` : post.title)))
   const sideOf = ({ posts, view }: PersonRow) => {

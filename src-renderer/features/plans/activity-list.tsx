@@ -23,9 +23,9 @@ type ActivityListProps = {
 /** Activities by area of cooperation: who leads, when, who answers for it, and the status to change in place. */
 export function ActivityList({ view, groups, today, hrefOf }: ActivityListProps) {
   const text = useText()
-  const { locale } = useFormats()
+  const { list } = useFormats()
   const empty = groups.filter(({ activities }) => activities.length === 0).flatMap(({ area }) => area?.title ?? [])
-  const areaList = new Intl.ListFormat(locale, { type: 'unit' }).format(empty)
+  const areaList = list(empty, 'unit')
   return (
     <div>
       {groups

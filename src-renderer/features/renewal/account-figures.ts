@@ -17,7 +17,7 @@ export type Figure = {
   readonly tone?: 'late'
   readonly entries: readonly FigureEntry[]
 }
-export type FigureEntry = {
+type FigureEntry = {
   readonly type: RecordType
   readonly id: string
   /** What `recordPath` needs beyond type and id. */
@@ -36,10 +36,7 @@ function activityEntry(activity: AccountActivity, { text, formats }: Language): 
   return { type: 'activity', id, fields: { plan }, title, detail }
 }
 
-export function delegationEntry(
-  { id, title, startsOn, endsOn }: AccountDelegation,
-  { formats }: Language
-): FigureEntry {
+function delegationEntry({ id, title, startsOn, endsOn }: AccountDelegation, { formats }: Language): FigureEntry {
   return { type: 'delegation', id, fields: {}, title, detail: formats.daySpan(startsOn, endsOn) }
 }
 

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { useIntl } from 'react-intl'
+import { templateName } from '@renderer/platform/cycle-text'
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
 import { navigate } from '@renderer/platform/router'
@@ -12,6 +14,7 @@ import { Inline, Stack } from '@renderer/ui/layout'
 import { LinkTo } from '@renderer/ui/link-to'
 import { ListRow, RowList, Section } from '@renderer/ui/section'
 import { showToast } from '@renderer/ui/toasts'
+import { DiffersNotice } from './differs-notice'
 import { makeDraft, undoDraft, type MadeDraft } from './make-draft'
 import { MissingList } from './missing-list'
 import type { RenewalPartProps } from './use-renewal'
@@ -25,6 +28,8 @@ export function DraftSection(props: RenewalPartProps & { readonly missing: reado
   const { valueText } = useFieldText()
   const { view, agreement, version, areas, renewal, missing } = props
   const { drafts, next, proposed } = renewal
+  const intl = useIntl()
+  const leavesClauses = next.dropped.length > 0
   const [isAsking, setAsking] = useState(false)
   const [isMaking, setMaking] = useState(false)
   const page = routes.agreement.to({ partnership: view.partnership.id, agreement: agreement.id, part: 'areas' })
@@ -54,6 +59,7 @@ export function DraftSection(props: RenewalPartProps & { readonly missing: reado
     <Section title={text('renewal.draft.title')}>
       <Stack gap={3}>
         <MissingList missing={missing} />
+        <DiffersNotice {...props} />
         {drafts.length > 0 && (
           <RowList label={text('renewal.draft.existing')}>
             {drafts.map(({ draft, areas: own }) => (
@@ -89,7 +95,15 @@ export function DraftSection(props: RenewalPartProps & { readonly missing: reado
             }
           ]}
         />
-        <p className={styles.none}>{text('renewal.draft.term-hint')}</p>
+        <p className={styles.none}>
+          {proposed.paced
+            ? text('renewal.draft.term-paced', {
+                months: proposed.paced.cycleMonths,
+                template: templateName(intl, proposed.paced)
+              })
+            : text('renewal.draft.term-hint')}
+        </p>
+        {leavesClauses && <p className={styles.none}>{text('renewal.draft.clauses-left')}</p>}
         <Inline>
           <Button
             variant={drafts.length > 0 ? 'secondary' : 'primary'}

@@ -20,7 +20,7 @@ export type MadeDraft = {
 
 /**
  * Makes the draft of the next version as one action: the proposed term, the areas by the verdicts with their reasons, the
- * clauses with their words in all languages, and on the areas that go, why.
+ * clauses with their words in all languages but those of the areas that go, and on these, why.
  */
 export async function makeDraft(
   office: Office,
@@ -34,7 +34,11 @@ export async function makeDraft(
     return reason === undefined || area.dropReason ? [] : [{ area, reason }]
   })
   const nextAreas = renewal.next.areas.map((area) => ({ ...area, id: newId() }))
-  const areaIds = new Map(nextAreas.flatMap((area) => area.continues.map((before) => [before, area.id] as const)))
+  // of a split area, its first heir gets the clauses: a later entry of the map counts
+  const areaIds = new Map(
+    nextAreas.toReversed().flatMap((area) => area.continues.map((before) => [before, area.id] as const))
+  )
+  const droppedIds = new Set(renewal.next.dropped.map(({ area }) => area))
   const texts = await versionTexts(office, version.id)
   const edits: RecordEdit[] = [
     {
@@ -57,7 +61,9 @@ export async function makeDraft(
       id: area,
       fields: { version: id, title, order, continues, reason, summary, themes: themes && [...themes] }
     })),
-    ...(texts ? carriedClauses(texts, { space: view.space, version: id, areas: areaIds, newId }) : []),
+    ...(texts
+      ? carriedClauses(texts, { space: view.space, version: id, areas: areaIds, dropped: droppedIds, newId })
+      : []),
     ...dropped.map(({ area, reason }) => ({
       type: 'area' as const,
       space: area.space,

@@ -4,7 +4,8 @@ import { compareAreas } from '@shared/domain/area'
 import { titlesOf, verdictProblem } from '@shared/domain/area-verdict'
 import { verdictFor } from '@shared/domain/next-areas'
 import { happenedFigures, plannedFigures, type Figure } from './account-figures'
-import { decisionsOf, draftOf, type MemoInput } from './memo-input'
+import { differsText } from './draft-differs'
+import { decisionsOf, type MemoInput } from './memo-input'
 import type { Area, Verdict } from './renewal-records'
 
 function figuresOf(input: MemoInput, language: TextsIn, area: string): { planned: Figure[]; happened: Figure[] } {
@@ -95,11 +96,22 @@ function whyLines(input: MemoInput, { text, formats }: TextsIn, { reason, eviden
   ]
 }
 
+/** Before the comparison, so that nobody takes the draft and the account above for saying the same. */
+function differsBlocks({ renewal, areas }: MemoInput, language: TextsIn): PaperBlock[] {
+  if (!renewal.differs) return []
+  const { intro, items } = differsText(renewal.differs, areas, language)
+  return [
+    { kind: 'paragraph', text: intro },
+    { kind: 'list', items: [...items] },
+    { kind: 'paragraph', text: language.text('renewal.memo.differs.do') }
+  ]
+}
+
 /** The areas of this version beside those of the draft or, before there is one, of what the verdicts make. */
 export function comparisonBlocks(input: MemoInput, language: TextsIn): PaperBlock[] {
   const { text } = language
   const { areas, verdicts, version, renewal } = input
-  const draft = draftOf(input)
+  const draft = input.renewal.newest
   const later: readonly Heir[] =
     draft?.areas ?? renewal.next.areas.map((area) => ({ ...area, id: `next ${area.order}` }))
   const rows = compareAreas(areas, later).map(({ fate, before, after }) => {
@@ -123,6 +135,7 @@ export function comparisonBlocks(input: MemoInput, language: TextsIn): PaperBloc
   })
   return [
     { kind: 'heading', level: 1, text: text('renewal.memo.comparison') },
+    ...differsBlocks(input, language),
     {
       kind: 'table',
       caption: text('renewal.memo.comparison.caption', { before: areas.length, after: later.length }),

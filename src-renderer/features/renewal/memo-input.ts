@@ -12,11 +12,6 @@ export type MemoInput = RenewalPartProps & {
   readonly isInternal: boolean
 }
 
-/** The draft that the memo is about: the newest, as its id tells. */
-export function draftOf({ renewal }: Pick<MemoInput, 'renewal'>) {
-  return renewal.drafts.toSorted((a, b) => (a.draft.id < b.draft.id ? 1 : -1))[0]
-}
-
 /** Those that the reader of the memo may know of. */
 export function decisionsOf({ records, isInternal }: Pick<MemoInput, 'records' | 'isInternal'>) {
   return [...records.decisions, ...(isInternal ? records.internalDecisions : [])]

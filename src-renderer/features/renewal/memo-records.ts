@@ -2,7 +2,7 @@ import { milestoneName, milestoneState, templateName } from '@renderer/platform/
 import type { TextsIn } from '@renderer/platform/texts-in'
 import type { PaperBlock } from '@renderer/ui/paper/paper'
 import { decisionSubjects } from '@shared/domain/decision'
-import { decisionsOf, draftOf, type MemoInput } from './memo-input'
+import { decisionsOf, type MemoInput } from './memo-input'
 
 /** Where the renewal cycle of the version stands; nothing where the cycle is that of another version. */
 export function cycleBlocks({ view, version, standing }: MemoInput, { text, intl, formats }: TextsIn): PaperBlock[] {
@@ -32,7 +32,7 @@ export function cycleBlocks({ view, version, standing }: MemoInput, { text, intl
 /** The decisions on this version, on its draft and on the areas of both, or that one of the areas rests on; the earliest first. */
 function decisionsTold(input: MemoInput) {
   const { version, areas } = input
-  const draft = draftOf(input)
+  const draft = input.renewal.newest
   const both = [...areas, ...(draft?.areas ?? [])]
   const about = new Set([version.id, draft?.draft.id, ...both.map(({ id }) => id)])
   const behind = new Set(both.flatMap(({ decision, dropDecision }) => [decision, dropDecision]))
@@ -99,7 +99,7 @@ export function noteBlocks({ records, version, areas, verdicts, renewal }: MemoI
 /** Where the facts come from, as their records say; the same source stands once. */
 export function sourceBlocks(input: MemoInput, { text }: TextsIn): PaperBlock[] {
   const { agreement, version, areas, verdicts, renewal } = input
-  const draft = draftOf(input)?.draft
+  const draft = input.renewal.newest?.draft
   const sources = [
     agreement.source,
     version.source,

@@ -1,12 +1,13 @@
 import type { TextsIn } from '@renderer/platform/texts-in'
 import { intlTag } from '@renderer/platform/locale'
 import { inForceSentence } from '@renderer/platform/in-force-sentence'
+import { templateName } from '@renderer/platform/cycle-text'
 import { termSentence } from '@renderer/platform/term-sentence'
 import { termSteps } from '@renderer/platform/term-steps'
 import { fieldTextIn } from '@renderer/records/field-text'
 import type { Paper, PaperBlock } from '@renderer/ui/paper/paper'
 import { accountBlocks, comparisonBlocks, recordBlocks } from './memo-areas'
-import { citiesIn, draftOf, type MemoInput } from './memo-input'
+import { citiesIn, type MemoInput } from './memo-input'
 import { cycleBlocks, decisionBlocks, noteBlocks, sourceBlocks } from './memo-records'
 
 /** The council's paper on the next version, in one language, whichever the screen is in. */
@@ -87,11 +88,17 @@ function inForceBlocks({ records, version, standing, renewal }: MemoInput, { tex
   ]
 }
 
+function proposalText({ paced }: MemoInput['renewal']['proposed'], { text, intl }: TextsIn): string {
+  if (!paced) return text('renewal.memo.term.proposal')
+  return text('renewal.memo.term.paced', { months: paced.cycleMonths, template: templateName(intl, paced) })
+}
+
 function termBlocks(input: MemoInput, language: TextsIn): PaperBlock[] {
   const { text, formats } = language
   const { valueText } = fieldTextIn(language)
-  const draft = draftOf(input)?.draft
-  const { effectiveFrom, term, renewal } = draft ?? input.renewal.proposed
+  const { newest, proposed } = input.renewal
+  const draft = newest?.draft
+  const { effectiveFrom, term, renewal } = draft ?? proposed
   const items = [
     { name: text('records.field.agreement-version.label'), value: draft?.label ?? '' },
     {
@@ -103,7 +110,7 @@ function termBlocks(input: MemoInput, language: TextsIn): PaperBlock[] {
   ]
   return [
     heading(text('renewal.memo.term')),
-    { kind: 'paragraph', text: text(draft ? 'renewal.memo.term.draft' : 'renewal.memo.term.proposal') },
+    { kind: 'paragraph', text: draft ? text('renewal.memo.term.draft') : proposalText(proposed, language) },
     { kind: 'facts', items: items.filter(({ value }) => value !== '') }
   ]
 }

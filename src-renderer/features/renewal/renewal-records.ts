@@ -1,3 +1,4 @@
+import { recordTimes } from '@renderer/storage/record-times'
 import type { PartnershipView } from '@renderer/storage/partnerships'
 import type { Office } from '@renderer/storage/office'
 import { recordsOfType, useOfficeQuery } from '@renderer/storage/records'
@@ -7,10 +8,9 @@ export type Agreement = RecordOf<'agreement'>
 export type Version = RecordOf<'agreement-version'>
 export type Area = RecordOf<'area'>
 export type Verdict = RecordOf<'area-verdict'>
-export type Note = RecordOf<'note'>
 
 /** Everything of a partnership that an evaluation looks at, and our own notes beside it. */
-export async function renewalRecords(office: Office, space: string) {
+async function renewalRecords(office: Office, space: string) {
   const of = <T extends Parameters<typeof recordsOfType>[1]>(type: T) => recordsOfType(office, type, space)
   const [agreements, versions, events, areas, verdicts, evaluations, decisions] = await Promise.all([
     of('agreement'),
@@ -30,6 +30,11 @@ export async function renewalRecords(office: Office, space: string) {
     of('indicator'),
     of('reading')
   ])
+  const [cycleTemplates, draftTimes, verdictTimes] = await Promise.all([
+    recordsOfType(office, 'cycle-template', office.space),
+    recordTimes(office, 'agreement-version', space),
+    recordTimes(office, 'area-verdict', space)
+  ])
   const notes = await recordsOfType(office, 'note', office.space)
   const internalDecisions = await recordsOfType(office, 'decision', office.space)
   const agreed = { agreements, versions, events, areas, verdicts, evaluations, decisions }
@@ -43,7 +48,10 @@ export async function renewalRecords(office: Office, space: string) {
     indicators,
     readings,
     notes,
-    internalDecisions
+    internalDecisions,
+    cycleTemplates,
+    /** When each record was first and last written, by its id. */
+    times: new Map([...draftTimes, ...verdictTimes])
   }
 }
 

@@ -3,7 +3,7 @@ import type { Text } from '@renderer/platform/i18n'
 import type { RenewalProps } from './renewal-records'
 import type { Renewal } from './use-renewal'
 
-export type RenewalStep = {
+type RenewalStep = {
   readonly id: 'account' | 'verdicts' | 'draft' | 'memo'
   readonly title: string
   /** In plain words; nothing here keeps anybody from going on. */
@@ -12,18 +12,20 @@ export type RenewalStep = {
 
 const when = (condition: boolean, sentence: () => string) => (condition ? [sentence()] : [])
 
+const counts = (count: number, total: number) => ({ count, total, isAll: count === total ? 'yes' : 'no' })
+
 function accountMissing({ areas }: RenewalProps, { untold, hasPlan }: Renewal, text: Text): string[] {
   if (areas.length === 0) return [text('renewal.missing.areas')]
   return [
     ...when(!hasPlan, () => text('renewal.missing.plan')),
-    ...when(untold.length > 0, () => text('renewal.missing.untold', { count: untold.length, total: areas.length }))
+    ...when(untold.length > 0, () => text('renewal.missing.untold', counts(untold.length, areas.length)))
   ]
 }
 
 function verdictsMissing({ areas }: RenewalProps, { next, evaluations }: Renewal, text: Text): string[] {
   return [
     ...when(next.undecided.length > 0, () =>
-      text('renewal.missing.undecided', { count: next.undecided.length, total: areas.length })
+      text('renewal.missing.undecided', counts(next.undecided.length, areas.length))
     ),
     ...when(next.contested.length > 0, () => text('renewal.missing.contested', { count: next.contested.length })),
     ...when(next.incomplete.length > 0, () => text('renewal.missing.incomplete', { count: next.incomplete.length })),
@@ -31,13 +33,14 @@ function verdictsMissing({ areas }: RenewalProps, { next, evaluations }: Renewal
   ]
 }
 
-function memoMissing({ records }: RenewalProps, { drafts, next }: Renewal, text: Text): string[] {
+function memoMissing({ records }: RenewalProps, { drafts, next, differs }: Renewal, text: Text): string[] {
   const ids = new Set(drafts.map(({ draft }) => draft.id))
   const isDecided = [...records.decisions, ...records.internalDecisions].some((decision) =>
     decisionSubjects(decision).some((id) => ids.has(id))
   )
   return [
     ...when(next.undecided.length > 0, () => text('renewal.missing.memo-undecided')),
+    ...when(differs !== undefined, () => text('renewal.missing.memo-disagrees')),
     ...when(!isDecided, () => text('renewal.missing.decision'))
   ]
 }
@@ -50,7 +53,10 @@ export function renewalSteps(props: RenewalProps, renewal: Renewal, text: Text):
     {
       id: 'draft',
       title: text('renewal.step.draft'),
-      missing: when(renewal.drafts.length === 0, () => text('renewal.missing.draft'))
+      missing: [
+        ...when(renewal.drafts.length === 0, () => text('renewal.missing.draft')),
+        ...when(renewal.differs !== undefined, () => text('renewal.missing.disagrees'))
+      ]
     },
     { id: 'memo', title: text('renewal.step.memo'), missing: memoMissing(props, renewal, text) }
   ]

@@ -10,7 +10,7 @@ import { memo } from './memo'
 import { citiesIn } from './memo-input'
 import type { RenewalPartProps } from './use-renewal'
 
-export type MemoChoice = { readonly locale: Locale; readonly isInternal: boolean; readonly ask: string }
+type MemoChoice = { readonly locale: Locale; readonly isInternal: boolean; readonly ask: string }
 export type MemoOutcome =
   | { readonly kind: 'saved'; readonly path: string | undefined }
   | { readonly kind: 'print-dialog' }

@@ -2,14 +2,16 @@ import { useMemo } from 'react'
 import { useToday } from '@renderer/platform/clock'
 import { earlierDay } from '@shared/domain/calendar-day'
 import { areaAccountOn, isUntold, untiedRecords, type AreaAccount } from '@shared/domain/area-account'
+import { ownTemplate, templateById } from '@shared/domain/cycle-templates'
 import { nextAreas } from '@shared/domain/next-areas'
 import { proposedTerm } from '@shared/domain/next-term'
 import { firstDay } from '@shared/domain/partial-date'
 import { standingOn } from '@shared/domain/term-standing'
+import { draftDiffers } from './draft-differs'
 import { areasOf, type RenewalProps } from './renewal-records'
 
 /** What the records say of a version on its way to the next one, as of a day. */
-export function renewalOn({ records, version, areas, verdicts }: RenewalProps, date: string) {
+export function renewalOn({ view, agreement, records, version, areas, verdicts }: RenewalProps, date: string) {
   const standing = standingOn(version, records.events, records.versions, date)
   const begun = version.effectiveFrom ?? version.signedOn
   const span =
@@ -17,9 +19,14 @@ export function renewalOn({ records, version, areas, verdicts }: RenewalProps, d
   const ids = areas.map(({ id }) => id)
   const accounts: readonly AreaAccount[] = ids.map((area) => areaAccountOn(area, records, date))
   const next = nextAreas(areas, verdicts)
-  const drafts = records.versions.filter(
-    ({ id, agreement, status }) => agreement === version.agreement && status === 'draft' && id !== version.id
-  )
+  const drafts = records.versions
+    .filter(({ id, agreement: of, status }) => of === version.agreement && status === 'draft' && id !== version.id)
+    .map((draft) => ({ draft, areas: areasOf(records.areas, draft.id) }))
+  const newest = drafts.toSorted((a, b) => (a.draft.id < b.draft.id ? 1 : -1))[0]
+  const template =
+    agreement.layer === 'working'
+      ? templateById(view.partnership.cycleTemplate, records.cycleTemplates.map(ownTemplate))
+      : undefined
   return {
     date,
     standing,
@@ -31,8 +38,11 @@ export function renewalOn({ records, version, areas, verdicts }: RenewalProps, d
     evaluations: records.evaluations
       .filter((one) => one.version === version.id && one.kind === 'evaluation')
       .toSorted((a, b) => (a.heldOn < b.heldOn ? -1 : 1)),
-    drafts: drafts.map((draft) => ({ draft, areas: areasOf(records.areas, draft.id) })),
-    proposed: proposedTerm(version, standing.endsOn)
+    drafts,
+    /** The draft that the memo is about, as its id tells. */
+    newest,
+    differs: newest && draftDiffers(newest, { records, areas, verdicts, next }),
+    proposed: proposedTerm(version, standing.endsOn, template)
   }
 }
 

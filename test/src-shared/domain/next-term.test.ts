@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '@shared/domain/calendar-day'
+import { cycleTemplates } from '@shared/domain/cycle-templates'
 import { lastDay } from '@shared/domain/partial-date'
 import { proposedTerm } from '@shared/domain/next-term'
 import { standingOn } from '@shared/domain/term-standing'
@@ -19,6 +20,25 @@ describe('the term proposed for the next version', () => {
       term: { kind: 'written', endsOn: '2022-07-31' },
       renewal: { kind: 'express' }
     })
+  })
+
+  test('follows the cycle that the partnership has chosen: three years after the memorandum of 2017, not its two and a half', () => {
+    const version = {
+      signedOn: '2017-05-31',
+      term: { kind: 'written', endsOn: '2019-12-31' },
+      renewal: { kind: 'express' }
+    } as const
+    expect(proposedTerm(version, '2019-12-31', cycleTemplates['three-year'])).toEqual({
+      effectiveFrom: '2020-01-01',
+      term: { kind: 'written', endsOn: '2022-12-31' },
+      renewal: { kind: 'express' },
+      paced: cycleTemplates['three-year']
+    })
+    expect(proposedTerm(version, '2019-12-31', cycleTemplates['yearly-plan'])).toEqual(
+      proposedTerm(version, '2019-12-31')
+    )
+    const lasting = { ...version, term: { kind: 'duration', months: 24 } } as const
+    expect(proposedTerm(lasting, '2019-05-31', cycleTemplates['three-year']).term).toEqual(lasting.term)
   })
 
   test('reads years as whole years', () => {

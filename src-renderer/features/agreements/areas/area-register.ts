@@ -61,7 +61,7 @@ export function isPromised({ standing }: AreaEntry): boolean {
   return standing === 'in-force' || standing === 'tacit-renewal' || standing === 'continuing'
 }
 
-export type AreaSearch = { readonly words: string; readonly theme: string }
+type AreaSearch = { readonly words: string; readonly theme: string }
 
 /** The areas that are found, and with each of them all others of its strand, since they carry the same promise on. */
 export function foundEntries(entries: readonly AreaEntry[], { words, theme }: AreaSearch): AreaEntry[] {

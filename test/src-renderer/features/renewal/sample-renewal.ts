@@ -51,7 +51,9 @@ const records: RenewalRecords = {
   indicators: ofType('indicator'),
   readings: ofType('reading'),
   notes: [],
-  internalDecisions: []
+  internalDecisions: [],
+  cycleTemplates: [],
+  times: new Map()
 }
 
 export const cityIds = ofType('city').map(({ id }) => id)
