@@ -82,6 +82,8 @@ export type ExchangeRow = {
   spaces: { id: string; title: string; after: VersionVector; upTo: VersionVector; changeSets: number }[]
   records: { added: number; changed: number; deleted: number; conflicting: number; waiting: number; declined: number }
   undoneAt?: string
+  /** The files of papers that it holds; absent on rows of before there were papers. */
+  papers?: PaperCount
   /** Which of several files of one export it is; absent on rows of before parts were logged. */
   part?: { set: string; index: number; count: number }
   /** Spaces that became those of partnerships we had. */
@@ -89,6 +91,9 @@ export type ExchangeRow = {
   /** What our decisions wrote in spaces that the bundle is not about, for its undo. */
   besides?: { id: string; after: VersionVector; upTo: VersionVector }[]
 }
+
+/** How many files of papers, and their bytes together. */
+export type PaperCount = { readonly count: number; readonly bytes: number }
 
 /** That a space holds the file of a paper. The bytes stand apart, so that lists need not read them. */
 export type PaperRow = { space: string; sha256: string; bytes: number }

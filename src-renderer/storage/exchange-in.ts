@@ -11,6 +11,7 @@ import type { ImportProblem, Review } from './import-writing'
 import type { JoinChoice, JoinPreview } from './join-partnership'
 import type { Office, OfficeName } from './office'
 import { redactJournal } from './redaction'
+import { windowHost } from './write'
 
 export type OnProgress = (done: number, total?: number) => void
 
@@ -108,6 +109,8 @@ export async function windowHostForWork(begin: () => boolean, onProgress?: OnPro
     appendJournal: (name: OfficeName, entry: Uint8Array) => bridge.appendJournal(name, entry),
     tellSaved: (state: Partial<SavedState>) => setSavedState(state),
     redactJournal: (name: OfficeName) => redactJournal(name),
+    keepPaper: windowHost.keepPaper,
+    removePapers: windowHost.removePapers,
     begin,
     onWritten: (done: number, total: number) => onProgress?.(done, total)
   })

@@ -120,7 +120,6 @@ export async function writeOutgoingParts(
     previous: previous?.manifestSha256 ?? null,
     part: { set: bundleId, index: 1, count: 1 },
     spaces: outgoing.map(bundleSpace),
-    attachments: new Map(),
     ...(indexHtml === undefined ? {} : { indexHtml })
   }
   const parts = await inWorker(office, (work) =>
@@ -153,6 +152,7 @@ export async function writeOutgoingParts(
         recipients,
         spaces: [...written.spaces],
         ...part,
+        papers: written.papers,
         records: {
           added: 0,
           changed: written.records,

@@ -29,7 +29,7 @@ import {
   type SentRecords
 } from './outgoing-work'
 import { commitTakeOver, readTakeOver, type DeviceNames, type ReadTakeOver, type Taking } from './take-over-work'
-import type { SaveProblem } from './write'
+import type { SaveHost, SaveProblem } from './write'
 import type { SavedState } from '@renderer/platform/saved-state'
 
 /** What the worker says once it listens. */
@@ -43,6 +43,8 @@ type WindowHost = {
   readonly appendJournal: (office: OfficeName, bytes: Uint8Array) => Promise<{ readonly kept: boolean }>
   readonly tellSaved: (state: Partial<SavedState>) => unknown
   readonly redactJournal: (office: OfficeName) => Promise<unknown>
+  readonly keepPaper: SaveHost['keepPaper']
+  readonly removePapers: SaveHost['removePapers']
   readonly keepsJournal: () => boolean | Promise<boolean>
   /** False gives up; asked last of all before anything is written. */
   readonly begin: () => boolean | Promise<boolean>
@@ -59,7 +61,11 @@ async function writingThrough(host: WindowHost): Promise<Writing> {
         return host.appendJournal(name, transfer(bytes, [bytes.buffer]))
       },
       tellSaved: (state) => void host.tellSaved(state),
-      redactJournal: (name) => host.redactJournal(name)
+      redactJournal: (name) => host.redactJournal(name),
+      async keepPaper(name, paper, bytes) {
+        if (keepsJournal) await host.keepPaper(name, paper, transfer(bytes, [bytes.buffer]))
+      },
+      removePapers: (name, papers) => host.removePapers(name, papers)
     },
     begin: () => host.begin(),
     onWritten: (done, total) => void host.onWritten(done, total)

@@ -3,14 +3,17 @@ import { writeParts, type PageOfPart } from '@shared/sync/bundle-parts'
 import { stateHash } from '@shared/sync/canonical'
 import type { ChangeSet } from '@shared/sync/change-set'
 import { writeBundle, type BundleInput, type BundleSpaceInput, type WrittenBundle } from '@shared/sync/bundle-writer'
+import { limits } from '@shared/sync/limits'
 import { seqOf, type VersionVector } from '@shared/sync/version-vector'
-import type { OfficeDatabase } from './database'
+import type { OfficeDatabase, PaperCount } from './database'
+import { papersToSend } from './paper-exchange'
+import { checkedContent } from './paper-content'
 import { rowToState } from './record-row'
 
 export type Sign = (message: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>
 
-/** A bundle to be written, its changes told by what they reach from and to. */
-export type OutgoingBundle = Omit<BundleInput, 'spaces' | 'sign'> & {
+/** A bundle to be written, its changes told by what they reach from and to; its attachments follow from them. */
+export type OutgoingBundle = Omit<BundleInput, 'spaces' | 'sign' | 'attachments'> & {
   readonly spaces: readonly Omit<BundleSpaceInput, 'changeSets'>[]
 }
 
@@ -38,6 +41,7 @@ export type WrittenPart = WrittenBundle &
     readonly spaces: readonly WrittenSpace[]
     /** How many records it writes to. */
     readonly records: number
+    readonly papers: PaperCount
   }
 
 type WrittenSpace = Pick<BundleSpaceInput, 'id' | 'title' | 'after' | 'upTo'> & { readonly changeSets: number }
@@ -53,12 +57,22 @@ export async function writePartsFromDatabase(
   { limit, partPage }: { readonly limit: number; readonly partPage?: PageOfPart | undefined }
 ): Promise<readonly WrittenPart[]> {
   const input = await inputFrom(db, bundle, sign)
-  const whole = await writeBundle(input)
-  if (whole.bytes.length <= limit) return [partOf(whole, input)]
-  return (await writeParts(input, limit, newId, partPage)).map((part) => partOf(part, part.input))
+  const most = Math.min(limit, bytesAtMost)
+  const isSmall = papersIn(input).bytes <= most && input.attachments.size < limits.entries / 2
+  const whole = isSmall ? await writeBundle(input) : undefined
+  if (whole && whole.bytes.length <= most) return [partOf(whole, input)]
+  return (await writeParts(input, most, newId, partPage)).map((part) => partOf(part, part.input))
 }
 
-function partOf({ bytes, manifestSha256 }: WrittenBundle, { bundleId, part, spaces }: BundleInput): WrittenPart {
+/** Half of what a file may have, so that no bundle is ever too large to be written. */
+const bytesAtMost = limits.file / 2
+
+function papersIn({ attachments }: BundleInput): PaperCount {
+  return { count: attachments.size, bytes: [...attachments.values()].reduce((sum, { length }) => sum + length, 0) }
+}
+
+function partOf({ bytes, manifestSha256 }: WrittenBundle, input: BundleInput): WrittenPart {
+  const { bundleId, part, spaces } = input
   const records = new Set<string>()
   for (const { changeSets } of spaces) for (const { ops } of changeSets) for (const op of ops) records.add(op.id)
   return {
@@ -73,16 +87,27 @@ function partOf({ bytes, manifestSha256 }: WrittenBundle, { bundleId, part, spac
       upTo,
       changeSets: changeSets.length
     })),
-    records: records.size
+    records: records.size,
+    papers: papersIn(input)
   }
 }
 
-/** Change-sets never change, so no lock is needed. */
+/**
+ * Change-sets never change, so no lock is needed. Of the attachments, those go along that the change-sets of a space name and
+ * that this very space holds here.
+ */
 async function inputFrom(db: OfficeDatabase, bundle: OutgoingBundle, sign: Sign): Promise<BundleInput> {
   const spaces: BundleSpaceInput[] = []
-  for (const space of bundle.spaces)
-    spaces.push({ ...space, changeSets: await changeSetsBetween(db, space.id, space.after, space.upTo) })
-  return { ...bundle, spaces, sign }
+  const attachments = new Map<string, Uint8Array<ArrayBuffer>>()
+  for (const space of bundle.spaces) {
+    const changeSets = await changeSetsBetween(db, space.id, space.after, space.upTo)
+    spaces.push({ ...space, changeSets })
+    for (const sha256 of (await papersToSend(db, space.id, changeSets)).held) {
+      const content = await checkedContent(db, { space: space.id, sha256 })
+      if (content.ok) attachments.set(sha256, content.value)
+    }
+  }
+  return { ...bundle, spaces, attachments, sign }
 }
 
 /** The canonical hash of one space: equal in two copies exactly when they hold the same state (bundle-format.md). */

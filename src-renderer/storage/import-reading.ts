@@ -8,6 +8,7 @@ import { emptyView, planImport, touchedRecords, type ImportPlan, type SpaceView 
 import type { Refusal } from '@shared/sync/refusal'
 import type { PeerRow } from './database'
 import { ownDevices, type Office } from './office'
+import { comingPapers, type ComingPapers } from './paper-exchange'
 import { rowToState } from './record-row'
 import { recordsOfType } from './records'
 import { unknownSpaces, type UnknownSpace } from './unknown-spaces'
@@ -17,6 +18,8 @@ export type ReadIncoming = {
   readonly bundle: ReadBundle
   readonly bytes: number
   readonly plan: ImportPlan
+  /** The files of papers that it brings. */
+  readonly papers: ComingPapers
   readonly unknownSpaces: readonly UnknownSpace[]
   readonly senderRole: PeerRow['role']
   /** What we knew of the sender's device before; undefined when it was never seen. */
@@ -68,6 +71,7 @@ export async function readIncoming(
     bundle,
     bytes: bytes.length,
     plan,
+    papers: await comingPapers(office.db, bundle),
     unknownSpaces: await unknownSpaces(office, plan),
     senderRole,
     peer,

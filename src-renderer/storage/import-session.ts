@@ -5,7 +5,7 @@ import type { ImportTotals } from '@shared/sync/plan-import'
 import type { PlannedField, PlannedRecord, PlannedStatus } from '@shared/sync/planned-record'
 import type { Refusal } from '@shared/sync/refusal'
 import { ok, type Result } from '@shared/domain/result'
-import type { ExchangeRow, PeerRow } from './database'
+import type { ExchangeRow, PaperCount, PeerRow } from './database'
 import { readIncoming, rivalKey, type OnRead, type ReadIncoming } from './import-reading'
 import { joinPreview, type JoinChoice, type JoinPreview } from './join-partnership'
 import { commitRead, noteRead, type ImportProblem, type Review, type Writing } from './import-writing'
@@ -25,7 +25,9 @@ export type IncomingSummary = {
   readonly peer: PeerRow | undefined
   /** Texts signed here that it would change. */
   readonly sealed: readonly SealedChange[]
-  /** Nothing in it that we don't hold already, what waits included. */
+  /** The files of papers that it brings, and how many its changes name that are neither in it nor here. */
+  readonly papers: PaperCount & { readonly missing: number }
+  /** Nothing in it that we don't hold already, what waits and files included. */
   readonly isKnown: boolean
 }
 
@@ -120,17 +122,22 @@ export function importSession(office: Office): ImportSession {
 }
 
 function summaryOf(incoming: ReadIncoming & { readonly file: string }): Omit<IncomingSummary, 'sealed'> {
-  const { file, bytes, bundle, plan, unknownSpaces, senderRole, peer, waitingBefore } = incoming
+  const { file, bytes, bundle, plan, papers, unknownSpaces, senderRole, peer, waitingBefore } = incoming
   const { applied, waiting } = plan.totals
   return {
     file,
     bytes,
     bundle: { manifest: bundle.manifest, manifestSha256: bundle.manifestSha256 },
     plan: { totals: plan.totals },
+    papers: { ...papers.total, missing: papers.missing },
     unknownSpaces,
     senderRole,
     peer,
-    isKnown: applied === 0 && waiting === waitingBefore && plan.spaces.every((space) => space.replaced.length === 0)
+    isKnown:
+      applied === 0 &&
+      waiting === waitingBefore &&
+      papers.total.count === 0 &&
+      plan.spaces.every((space) => space.replaced.length === 0)
   }
 }
 

@@ -13,6 +13,8 @@ import { basisOf, planAgainst, type ReadIncoming } from './import-reading'
 import { joinEdits, type JoinProblem } from './join-partnership'
 import type { Office } from './office'
 import { stateToRow } from './record-row'
+import { comingPapers } from './paper-exchange'
+import { arrivingPapers, dropArriving, keepArriving, putArriving } from './paper-import'
 import { erasedNames, redactDatabase, redactedPlan, redactedTables } from './redaction'
 import { spacesWithoutPartnership } from './unknown-spaces'
 import {
@@ -141,9 +143,15 @@ export async function writeImport(
   const total = plan.spaces.reduce((sum, { states }) => sum + states.size, 0)
   let written = 0
   const onPart = (count: number): void => onWritten?.((written += count), total)
+  const coming = await comingPapers(db, incoming.bundle)
+  exchange.papers = coming.total
+  const arriving = await arrivingPapers(db, coming, own, joined)
+  const kept = await keepArriving(host, office.name, arriving)
+  if (!kept.ok) return kept
   const write = async (): Promise<void> => {
     const names = await erasedNames(db, erased)
     await db.transaction('rw', redactedTables(db), async () => {
+      await putArriving(db, kept.value)
       await db.spaces.bulkAdd(newSpaces)
       for (const space of plan.spaces) await writeSpace(db, space, onPart)
       await applyToDatabase(db, own)
@@ -153,7 +161,10 @@ export async function writeImport(
     })
   }
   const saved = await commitChangeSets(office, { spaces: newSpaces, changeSets }, write, host)
-  if (!saved.ok) return saved
+  if (!saved.ok) {
+    if (saved.error.code === 'not-journaled') await dropArriving(host, office.name, arriving)
+    return saved
+  }
   if (erased.size > 0) await host.redactJournal(office.name)
   return ok(exchange)
 }

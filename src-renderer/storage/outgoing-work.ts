@@ -3,8 +3,9 @@ import { changeSetKey, type ChangeSet } from '@shared/sync/change-set'
 import { recordHistory, type HistoryEntry } from '@shared/sync/history'
 import { personInReceipt } from '@shared/sync/receipt'
 import type { VersionVector } from '@shared/sync/version-vector'
-import type { OfficeDatabase, RecordRow, SpaceRow } from './database'
+import type { OfficeDatabase, PaperCount, RecordRow, SpaceRow } from './database'
 import { changeSetsBetween } from './export-work'
+import { papersToSend } from './paper-exchange'
 import { rowToRecord } from './record-row'
 
 /** What would leave of one space: all that `after`, what the recipients are known to hold, doesn't cover. */
@@ -17,6 +18,8 @@ export type OutgoingSpace = OutgoingRange & {
   /** Records that these change-sets write to, all and by type. */
   readonly records: number
   readonly types: readonly { readonly type: string; readonly count: number }[]
+  /** The files of papers that go along, and how many of those that the changes name are not here. */
+  readonly papers: PaperCount & { readonly missing: number }
 }
 
 /** What a bundle does to one record, all of its changes together. */
@@ -59,7 +62,9 @@ export async function outgoingIn(db: OfficeDatabase, range: OutgoingRange): Prom
   const records = recordsOf(changeSets)
   for (const { type } of records) counts.set(type, (counts.get(type) ?? 0) + 1)
   const types = [...counts].map(([type, count]) => ({ type, count }))
-  return { ...range, changes: changeSets.length, records: records.length, types }
+  const { held, bytes, missing } = await papersToSend(db, range.space.id, changeSets)
+  const papers = { count: held.length, bytes, missing: missing.length }
+  return { ...range, changes: changeSets.length, records: records.length, types, papers }
 }
 
 /** The ids of the records of one type that leave, `count` of them from a place on. */

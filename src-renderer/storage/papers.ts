@@ -3,15 +3,13 @@ import { setSavedState } from '@renderer/platform/saved-state'
 import { mediaTypeOf, paperKinds, plainFileName, type PaperFields } from '@shared/domain/paper'
 import type { RecordOf } from '@shared/domain/record-registry'
 import { fail, ok, type Result } from '@shared/domain/result'
+import type { PaperRef } from '@shared/ipc'
 import { sha256Hex } from '@shared/sync/bytes'
-import type { OfficeDatabase } from './database'
 import type { Office } from './office'
+import { checkedContent, putPaper, type PaperProblem } from './paper-content'
 import { rowToRecord } from './record-row'
 import { recordsReferringTo, useOfficeQuery } from './records'
 import { saveRecords, type SavedRecord, type SaveProblem } from './write'
-
-/** The file of a paper as one space holds it. */
-export type PaperRef = { readonly space: string; readonly sha256: string }
 
 export type PaperHolder = Pick<Office, 'db' | 'name'>
 
@@ -26,12 +24,6 @@ export async function paperFile(name: string, content: Uint8Array): Promise<Pape
 /** What a record says of its file. */
 export function fileFields({ name, bytes, sha256 }: PaperFile): Pick<PaperFields, 'sha256' | 'bytes' | 'mediaType'> {
   return { sha256, bytes: bytes.length, mediaType: mediaTypeOf(name) }
-}
-
-/** Puts a file into the database; runs inside a transaction over papers and paperContents. */
-export async function putPaper(db: OfficeDatabase, { space, sha256 }: PaperRef, content: Uint8Array<ArrayBuffer>) {
-  await db.paperContents.put({ space, sha256, content })
-  await db.papers.put({ space, sha256, bytes: content.length })
 }
 
 /**
@@ -81,9 +73,6 @@ export type PaperEdit = {
   readonly fields: PaperFields
 }
 
-/** `missing`: it has not arrived or was lost; `damaged`: what is here is not what the paper's fingerprint says. */
-export type PaperProblem = 'missing' | 'damaged'
-
 /** The checked bytes of a file: from the database, else from the folder of papers, from which the database is then healed. */
 export async function paperBytes(
   { db, name }: PaperHolder,
@@ -97,16 +86,6 @@ export async function paperBytes(
   if ((await sha256Hex(content)) !== paper.sha256) return held
   await db.transaction('rw', [db.papers, db.paperContents], () => putPaper(db, paper, content))
   return ok(content)
-}
-
-/** The same from the database alone, for a worker. */
-export async function checkedContent(
-  db: OfficeDatabase,
-  { space, sha256 }: PaperRef
-): Promise<Result<Uint8Array<ArrayBuffer>, PaperProblem>> {
-  const row = await db.paperContents.get([space, sha256])
-  if (!row) return fail('missing')
-  return (await sha256Hex(row.content)) === sha256 ? ok(row.content) : fail('damaged')
 }
 
 /** A paper and whether its file is here; one without a fingerprint never had a file. */

@@ -1,8 +1,10 @@
 import { isRecordType, recordDefinitions, type RecordType } from '@shared/domain/record-registry'
 import { fail, ok, type Result } from '@shared/domain/result'
+import { attachmentsNamedIn } from '@shared/sync/attachment-names'
 import type { JsonValue, PutOp } from '@shared/sync/change-set'
 import type { RecordRow } from './database'
 import type { Office } from './office'
+import { keepPaper, paperBytes } from './papers'
 import { saveEdits, type SaveProblem } from './write'
 
 /** One record as the partner will see it: its displayed values, sets as `<set>/<id>`, nothing of its history. */
@@ -31,7 +33,7 @@ export async function recordsToPublish(office: Office, id: string): Promise<Publ
   }
   const add = async (wanted: string): Promise<void> => {
     const row = found.has(wanted) ? undefined : await internal(wanted)
-    if (!row) return
+    if (!row || (await isAboutInternal(office, row))) return
     found.set(wanted, row)
     for (const ref of row.refs) await add(ref)
   }
@@ -43,6 +45,13 @@ export async function recordsToPublish(office: Office, id: string): Promise<Publ
     if (others.every((other) => other === undefined)) found.set(row.id, row)
   }
   return [...found.values()].flatMap(published)
+}
+
+/** A paper about what never leaves the office stays with it. */
+async function isAboutInternal(office: Office, { type, fields }: RecordRow): Promise<boolean> {
+  const about = type === 'paper' ? fields['about'] : undefined
+  const row = typeof about === 'string' ? await office.db.records.get([office.space, about]) : undefined
+  return row !== undefined && !row.deleted && !row.erased && !isShareable(row)
 }
 
 function isShareable({ type, deleted, erased }: RecordRow): boolean {
@@ -77,6 +86,11 @@ export async function publishRecord(
   const removals = records.map(({ type, id: record }): PutOp => {
     return { op: 'put', type, id: record, fields: { deleted: true } }
   })
+  for (const sha256 of attachmentsNamedIn(puts)) {
+    const content = await paperBytes(office, { space: office.space, sha256 })
+    const kept = content.ok ? await keepPaper(office, { space, sha256 }, content.value) : ok(undefined)
+    if (!kept.ok) return kept
+  }
   const saved = await saveEdits(office, [
     { space, ops: puts },
     { space: office.space, ops: removals }

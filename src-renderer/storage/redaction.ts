@@ -65,7 +65,8 @@ async function erasedIn(
 
 /** What `redactDatabase` reads and writes. */
 export function redactedTables(db: OfficeDatabase) {
-  return [db.records, db.changes, db.waiting, db.spaces, db.drafts, db.exchanges, db.peers, db.settings]
+  const papers = [db.papers, db.paperContents, db.erasedPapers]
+  return [db.records, db.changes, db.waiting, db.spaces, db.drafts, db.exchanges, db.peers, db.settings, ...papers]
 }
 
 /**

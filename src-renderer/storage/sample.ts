@@ -62,8 +62,9 @@ export async function openSample(personName: string): Promise<Result<Office, Sav
   return ok(office)
 }
 
-/** Leaves no trace of the sample: its database, its journal and its device key go. */
+/** Leaves no trace of the sample: its database, its journal, its papers and its device key go. */
 export async function removeSample(): Promise<void> {
   await deleteDatabase(databaseName('sample'))
   await bridge.discardJournal('sample')
+  await bridge.removePapers('sample', await bridge.listPapers('sample'))
 }

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import { useClock } from '@renderer/platform/clock'
 import { applyJournal } from './journal'
 import { openOffice, type Office } from './office'
+import { matchPapers } from './paper-recovery'
 import { openSample, removeSample } from './sample'
 
 type Session = {
@@ -23,6 +24,7 @@ export async function startSession(): Promise<void> {
   try {
     const name = localStorage.getItem(sampleMark) ? 'sample' : 'office'
     const recovered = await applyJournal(name)
+    void matchPapers(name).catch(() => 0)
     const office = await openOffice(name)
     if (!office) localStorage.removeItem(sampleMark)
     if (office?.name === 'sample') await showSampleDay()
@@ -41,6 +43,7 @@ export function enterOffice(office: Office): void {
 /** Opens the sample as of its own day; what an earlier visit left in its journal beyond its database is applied first. */
 export async function enterSample(personName: string) {
   const recovered = await applyJournal('sample')
+  void matchPapers('sample').catch(() => 0)
   const opened = await openSample(personName)
   if (!opened.ok) return opened
   localStorage.setItem(sampleMark, '1')

@@ -10,6 +10,7 @@ import {
   type RecordType
 } from '@shared/domain/record-registry'
 import { fail, ok, type Result } from '@shared/domain/result'
+import type { PaperRef } from '@shared/ipc'
 import type { ChangeSet, EraseOp, JsonValue, PutOp } from '@shared/sync/change-set'
 import { applyOp, type RecordState } from '@shared/sync/merge'
 import type { VersionVector } from '@shared/sync/version-vector'
@@ -74,12 +75,17 @@ export type SaveHost = {
   readonly tellSaved: (state: Partial<SavedState>) => void
   /** Takes what the journal's entries erase out of the others; call it as the one writer. */
   readonly redactJournal: (office: OfficeName) => Promise<unknown>
+  /** The folder of papers, in which a file is before anything names it. */
+  readonly keepPaper: (office: OfficeName, paper: PaperRef, bytes: Uint8Array<ArrayBuffer>) => Promise<unknown>
+  readonly removePapers: (office: OfficeName, papers: readonly PaperRef[]) => Promise<unknown>
 }
 
 export const windowHost: SaveHost = {
   appendJournal: (office, entry) => bridge.appendJournal(office, journalEntry(entry)),
   tellSaved: setSavedState,
-  redactJournal
+  redactJournal,
+  keepPaper: (office, paper, bytes) => bridge.keepPaper(office, paper, bytes),
+  removePapers: (office, papers) => bridge.removePapers(office, papers)
 }
 
 /** Journals the change-sets and then runs the transaction; tells apart what failed, since only the journal makes "saved" true. */

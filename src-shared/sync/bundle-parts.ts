@@ -1,12 +1,14 @@
+import { attachmentsNamedIn } from './attachment-names'
 import { byCodeUnits } from './canonical'
 import { writeBundle, type BundleInput, type BundleSpaceInput, type WrittenBundle } from './bundle-writer'
 import { causalOrder } from './causal-order'
 import type { ChangeSet } from './change-set'
+import { limits } from './limits'
 import { mergeVectors, type VersionVector } from './version-vector'
 
-/** What may stand at a cut between two parts: an attachment, or a change-set of a space. */
+/** What may stand at a cut between two parts: an attachment of a space, or a change-set. */
 type Item =
-  | { readonly kind: 'attachment'; readonly sha256: string; readonly weight: number }
+  | { readonly kind: 'attachment'; readonly space: string; readonly sha256: string; readonly weight: number }
   | { readonly kind: 'change'; readonly space: string; readonly changeSet: ChangeSet; readonly weight: number }
 
 export type BundlePart = WrittenBundle & {
@@ -14,6 +16,9 @@ export type BundlePart = WrittenBundle & {
   /** It holds a single change-set or attachment that is larger than the limit by itself, so it can't be made smaller. */
   readonly isOverLimit: boolean
 }
+
+/** Leaves room in the number of entries for what else a bundle has. */
+const attachmentsAtMost = limits.entries - 1000
 
 /** The page of one of several parts; part 1 of 1 is the page of the whole. */
 export type PageOfPart = (index: number, count: number) => Promise<string>
@@ -60,22 +65,29 @@ export async function writeParts(
   return parts
 }
 
-/** Everything that goes out, in an order in which each thing comes after all it needs. */
+/**
+ * Everything that goes out, in an order in which each thing comes after all it needs. An attachment stands once for each space
+ * that names it, since a space is read without the others.
+ */
 function itemsOf(input: BundleInput): readonly Item[] {
-  const unplaced = new Map(input.attachments)
   const items: Item[] = []
+  const placed = new Set<string>()
+  const place = (space: string, sha256: string, bytes: Uint8Array) => {
+    placed.add(sha256)
+    items.push({ kind: 'attachment', space, sha256, weight: bytes.length })
+  }
   for (const space of input.spaces) {
+    const unplaced = new Map(input.attachments)
     for (const changeSet of inCausalOrder(space)) {
-      const text = JSON.stringify(changeSet)
-      for (const [sha256, bytes] of unplaced) {
-        if (!text.includes(sha256)) continue
-        unplaced.delete(sha256)
-        items.push({ kind: 'attachment', sha256, weight: bytes.length })
+      for (const sha256 of attachmentsNamedIn(changeSet.ops)) {
+        const bytes = unplaced.get(sha256)
+        if (bytes && unplaced.delete(sha256)) place(space.id, sha256, bytes)
       }
-      items.push({ kind: 'change', space: space.id, changeSet, weight: text.length })
+      items.push({ kind: 'change', space: space.id, changeSet, weight: JSON.stringify(changeSet).length })
     }
   }
-  for (const [sha256, bytes] of unplaced) items.push({ kind: 'attachment', sha256, weight: bytes.length })
+  const last = input.spaces.at(-1)?.id ?? ''
+  for (const [sha256, bytes] of input.attachments) if (!placed.has(sha256)) place(last, sha256, bytes)
   return items
 }
 
@@ -96,10 +108,11 @@ async function slicesWithin(
 ): Promise<readonly (readonly Item[])[]> {
   const [trial] = withRanges(input, [items])
   const size = trial ? (await writeBundle({ ...trial, sign: noSignature })).bytes.length : 0
-  if (size <= limit || items.length < 2) return [items]
+  const hasTooMany = (trial?.attachments.size ?? 0) > attachmentsAtMost
+  if ((size <= limit && !hasTooMany) || items.length < 2) return [items]
   const slices: (readonly Item[])[] = []
   let start = 0
-  for (const slice of equalSlices(items, Math.min(items.length, Math.ceil((size * 1.05) / limit)))) {
+  for (const slice of equalSlices(items, Math.min(items.length, Math.max(2, Math.ceil((size * 1.05) / limit))))) {
     slices.push(...(await slicesWithin(startedAfter(input, items.slice(0, start)), slice, limit)))
     start += slice.length
   }
@@ -142,7 +155,7 @@ function vectorAfter({ id, after }: BundleSpaceInput, items: readonly Item[]): V
   return mergeVectors(after, reached)
 }
 
-/** A bundle for each slice; a space is named where it has changes, and one without any in the first. */
+/** A bundle for each slice; a space is named where it has changes or attachments, and one without any in the first. */
 function withRanges(input: PagedInput, slices: readonly (readonly Item[])[]): readonly BundleInput[] {
   const { indexHtml, furtherPage: _, ...rest } = input
   const firstPage = indexHtml === undefined ? {} : { indexHtml }
@@ -163,6 +176,7 @@ function withRanges(input: PagedInput, slices: readonly (readonly Item[])[]): re
     const named = ranged.filter(
       ({ id, changeSets }) =>
         changeSets.length > 0 ||
+        slice.some((item) => item.kind === 'attachment' && item.space === id) ||
         (index === 0 && !slices.flat().some((item) => item.kind === 'change' && item.space === id))
     )
     return { ...rest, ...(index === 0 ? firstPage : pageOfFurther(input)), attachments, spaces: named }

@@ -57,9 +57,19 @@ type Packed = {
   readonly method: number
 }
 
+/** Longer files are tried out on a piece of this many bytes: scans and photos are packed already. */
+const sampleBytes = 256 * 1024
+
+function isPackedAlready(bytes: Uint8Array): boolean {
+  if (bytes.length < 4 * sampleBytes) return false
+  const middle = Math.floor(bytes.length / 2)
+  const sample = bytes.subarray(middle, middle + sampleBytes)
+  return deflateSync(sample, { level }).length > sample.length * 0.98
+}
+
 function pack(input: ZipInput): Packed {
   const { bytes } = input
-  const deflated = input.stored ? bytes : deflateSync(bytes, { level })
+  const deflated = input.stored || isPackedAlready(bytes) ? bytes : deflateSync(bytes, { level })
   const isStored = deflated.length >= bytes.length || bytes.length > deflated.length * limits.ratio
   return {
     name: utf8ToBytes(input.name),

@@ -56,6 +56,7 @@ export function memoryBridge(): MemoryBridge {
     },
     discardJournal: (office) => {
       journals.delete(office)
+      for (const place of papers.keys()) if (place.startsWith(`${office}/`)) papers.delete(place)
       keys.delete(office)
       return Promise.resolve()
     },

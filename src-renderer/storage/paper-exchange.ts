@@ -1,0 +1,112 @@
+import { attachmentsNamedIn } from '@shared/sync/attachment-names'
+import type { BundleAttachment, ReadBundle } from '@shared/sync/bundle-reader'
+import type { ChangeSet, Op } from '@shared/sync/change-set'
+import type { OfficeDatabase, PaperCount } from './database'
+
+/** Files by their hashes: those that are here and those that are not. */
+type Files = { readonly held: readonly string[]; readonly missing: readonly string[]; readonly bytes: number }
+
+/** The files that change-sets of a space name for records that are not erased, as this space holds them here. */
+export async function papersToSend(
+  db: OfficeDatabase,
+  space: string,
+  changeSets: readonly ChangeSet[]
+): Promise<Files> {
+  return filesIn(db, space, (await namesOf(db, space, changeSets)).living)
+}
+
+async function filesIn(db: OfficeDatabase, space: string, names: ReadonlySet<string>): Promise<Files> {
+  const all = [...names]
+  const rows = await db.papers.bulkGet(all.map((sha256): [string, string] => [space, sha256]))
+  return {
+    held: all.filter((_, index) => rows[index]),
+    missing: all.filter((_, index) => !rows[index]),
+    bytes: rows.reduce((sum, row) => sum + (row?.bytes ?? 0), 0)
+  }
+}
+
+/** Hashes that are named for records that live, and those that are only named for erased ones. */
+type Names = { readonly living: ReadonlySet<string>; readonly erased: ReadonlySet<string> }
+
+async function namesOf(db: OfficeDatabase, space: string, changeSets: readonly ChangeSet[]): Promise<Names> {
+  const naming = new Map<string, ReadonlySet<string>[]>()
+  const gone = new Set<string>()
+  const note = (op: Op) => {
+    if (op.op === 'erase') gone.add(op.id)
+    const names = attachmentsNamedIn([op])
+    if (names.size > 0) naming.set(op.id, [...(naming.get(op.id) ?? []), names])
+  }
+  for (const { ops } of changeSets) for (const op of ops) note(op)
+  const ids = [...naming.keys()]
+  const rows = await db.records.bulkGet(ids.map((id): [string, string] => [space, id]))
+  rows.forEach((row) => row?.erased && gone.add(row.id))
+  const living = new Set<string>()
+  const erased = new Set<string>()
+  for (const [id, all] of naming)
+    for (const names of all) for (const name of names) (gone.has(id) ? erased : living).add(name)
+  return { living, erased: new Set([...erased].filter((name) => !living.has(name))) }
+}
+
+/** A file of a bundle and the spaces in which it is to be kept. */
+export type ComingPaper = Pick<BundleAttachment, 'sha256' | 'size' | 'read'> & { readonly spaces: readonly string[] }
+
+export type ComingPapers = {
+  /** Those that are not here yet, in at least one of their spaces. */
+  readonly papers: readonly ComingPaper[]
+  /** Of those. */
+  readonly total: PaperCount
+  /** Files that the bundle's changes name and that are neither in it nor here. */
+  readonly missing: number
+}
+
+/**
+ * The files of a bundle that are new here. A file belongs to the spaces whose changes name it, in the bundle or waiting here; one
+ * that nothing names yet, as in the first of several parts, to all spaces of the bundle. One that only an erased record named
+ * does not come back.
+ */
+export async function comingPapers(db: OfficeDatabase, { spaces, attachments }: ReadBundle): Promise<ComingPapers> {
+  const spacesOf = new Map<string, string[]>()
+  const erased = new Set<string>()
+  const wanted: { readonly space: string; readonly sha256: string }[] = []
+  const claim = (sha256: string, space: string) => spacesOf.set(sha256, [...(spacesOf.get(sha256) ?? []), space])
+  for (const { id, changeSets } of spaces) {
+    const waiting = await db.waiting.where('space').equals(id).toArray()
+    const coming = await namesOf(db, id, changeSets)
+    const held = await namesOf(
+      db,
+      id,
+      waiting.map((row) => row.changeSet)
+    )
+    for (const sha256 of new Set([...coming.living, ...held.living])) claim(sha256, id)
+    for (const sha256 of coming.living) wanted.push({ space: id, sha256 })
+    for (const sha256 of [...coming.erased, ...held.erased]) erased.add(sha256)
+  }
+  const papers: ComingPaper[] = []
+  for (const { sha256, size, read } of attachments) {
+    const named = spacesOf.get(sha256)
+    if (!named && erased.has(sha256)) continue
+    const places =
+      named ??
+      (await notErased(
+        db,
+        spaces.map(({ id }) => id),
+        sha256
+      ))
+    const rows = await db.papers.bulkGet(places.map((space): [string, string] => [space, sha256]))
+    const unheld = places.filter((_, index) => !rows[index])
+    if (unheld.length > 0) papers.push({ sha256, size, read, spaces: unheld })
+  }
+  const inBundle = new Set(attachments.map(({ sha256 }) => sha256))
+  const absent = wanted.filter(({ sha256 }) => !inBundle.has(sha256))
+  const rows = await db.papers.bulkGet(absent.map(({ space, sha256 }): [string, string] => [space, sha256]))
+  return {
+    papers,
+    total: { count: papers.length, bytes: papers.reduce((sum, { size }) => sum + size, 0) },
+    missing: new Set(absent.filter((_, index) => !rows[index]).map(({ sha256 }) => sha256)).size
+  }
+}
+
+async function notErased(db: OfficeDatabase, spaces: readonly string[], sha256: string): Promise<string[]> {
+  const rows = await db.erasedPapers.bulkGet(spaces.map((space): [string, string] => [space, sha256]))
+  return spaces.filter((_, index) => !rows[index])
+}
