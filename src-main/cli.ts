@@ -87,12 +87,13 @@ function printRefusal(verdict: Verdict, host: CliHost, isJson: boolean): ExitCod
 async function inspect([file = '']: readonly string[], host: CliHost, isJson: boolean): Promise<ExitCode> {
   const bundle = await open(file, host)
   if (!bundle.ok) return printRefusal(refused(file, bundle.error), host, isJson)
-  const { manifest, manifestSha256, entries, fileBytes, spaces } = bundle.value
+  const { manifest, manifestSha256, entries, fileBytes, spaces, attachments } = bundle.value
   const sizes = { file: fileBytes, inflated: entries.reduce((sum, entry) => sum + entry.bytes, 0), entries }
   const changeSets = spaces.reduce((sum, space) => sum + space.changeSets.length, 0)
   const types = recordsByType(bundle.value)
+  const papers = { count: attachments.length, bytes: attachments.reduce((sum, { size }) => sum + size, 0) }
   if (isJson) {
-    host.out(json({ file, manifest, manifestSha256, sizes, changeSets, types }))
+    host.out(json({ file, manifest, manifestSha256, sizes, changeSets, types, papers }))
     return 0
   }
   const { sender } = manifest
@@ -102,6 +103,7 @@ async function inspect([file = '']: readonly string[], host: CliHost, isJson: bo
     `part ${manifest.part.index} of ${manifest.part.count}; ${sizes.file} bytes, ${sizes.inflated} inflated`,
     ...spaces.map((space) => `space “${space.title}” (${space.role}): ${space.changeSets.length} change-sets`),
     ...Object.entries(types).map(([type, count]) => `  ${type}: ${count}`),
+    `attachments: ${papers.count}, ${papers.bytes} bytes`,
     ...entries.map((entry) => `  ${entry.path}: ${entry.bytes} bytes, ${entry.storedBytes} stored`)
   ]
   host.out(`${lines.join('\n')}\n`)

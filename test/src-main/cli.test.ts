@@ -60,9 +60,11 @@ describe('entente inspect', () => {
       manifest: { kind: 'office', sender: { city: 'Göteborg' } },
       sizes: { inflated: 34 + 985 + 88 + 887 + 51 },
       changeSets: 2,
-      types: { 'vector-note': 2 }
+      types: { 'vector-note': 2 },
+      papers: { count: 0, bytes: 0 }
     })
     expect((await run('inspect', '1-plain.entente')).out).toContain('vector-note: 2')
+    expect((await run('inspect', '1-plain.entente')).out).toContain('attachments: 0, 0 bytes')
   })
 
   it('prints the code of a refused file', async () => {

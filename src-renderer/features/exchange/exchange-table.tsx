@@ -29,7 +29,7 @@ export function ExchangeTable({ exchanges, empty }: ExchangeTableProps) {
 
 function exchangeColumns(
   text: Text,
-  { instant, number }: ReturnType<typeof useFormats>,
+  { instant, number, size }: ReturnType<typeof useFormats>,
   officeSpace: string
 ): Column<ExchangeRow>[] {
   return [
@@ -48,6 +48,9 @@ function exchangeColumns(
       cell: (row) => (
         <>
           {whatText(row, text)}
+          {row.papers && row.papers.count > 0 && (
+            <div>{text('papers.count', { count: row.papers.count, size: size(row.papers.bytes) })}</div>
+          )}
           {row.part && (
             <div>
               <PartStanding device={row.device} part={row.part} isSent={row.direction === 'sent'} />

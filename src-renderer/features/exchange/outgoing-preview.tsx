@@ -52,12 +52,26 @@ function SpacePreview({ outgoing }: { readonly outgoing: OutgoingSpace }) {
         </Inline>
       }
     >
+      <OutgoingPapers papers={outgoing.papers} />
       <RowList label={space.title}>
         {types.map(({ type, count }) => (
           <TypeRow key={type} outgoing={outgoing} type={type} count={count} />
         ))}
       </RowList>
     </Section>
+  )
+}
+
+/** The files that go along, and those that can't. */
+function OutgoingPapers({ papers }: Pick<OutgoingSpace, 'papers'>) {
+  const text = useText()
+  const { size } = useFormats()
+  const { count, bytes, missing } = papers
+  return (
+    <>
+      {count > 0 && <p>{text('papers.outgoing', { papers: text('papers.count', { count, size: size(bytes) }) })}</p>}
+      {missing > 0 && <Notice tone="due">{text('papers.outgoing.missing', { count: missing })}</Notice>}
+    </>
   )
 }
 

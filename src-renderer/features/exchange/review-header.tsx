@@ -14,9 +14,9 @@ type ReviewHeaderProps = { readonly incoming: Incoming; readonly count: number }
 /** Who sent it, when, from which device, what is known of that device, and that nothing is applied yet. */
 export function ReviewHeader({ incoming, count }: ReviewHeaderProps) {
   const text = useText()
-  const { instant } = useFormats()
+  const { instant, size } = useFormats()
   const cityName = useCityName()
-  const { peer, senderRole, bundle } = incoming
+  const { peer, senderRole, bundle, papers } = incoming
   const { sender, spaces, createdAt, kind, part } = bundle.manifest
   const trust = peer
     ? text('exchange.review.device-known', { when: instant(peer.firstSeenAt) })
@@ -48,6 +48,9 @@ export function ReviewHeader({ incoming, count }: ReviewHeaderProps) {
               <PartStanding device={sender.device} part={part} />{' '}
             </>
           )}
+          {papers.count > 0 &&
+            `${text('papers.incoming', { papers: text('papers.count', { count: papers.count, size: size(papers.bytes) }) })} `}
+          {papers.missing > 0 && `${text('papers.incoming.missing', { count: papers.missing })} `}
           {text('exchange.review.nothing-yet')}
         </>
       }

@@ -1,3 +1,4 @@
+import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
 import { routes } from '@renderer/platform/routes'
 import { SpaceMark } from '@renderer/records/space-mark'
@@ -17,7 +18,8 @@ import { UndoImportButton } from './undo-import-button'
 /** What an import has done: the numbers, what is left to settle, and the sign by which both copies are known to agree. */
 export function ReviewResult({ exchange }: { readonly exchange: ExchangeRow }) {
   const text = useText()
-  const { records, spaces } = exchange
+  const { size } = useFormats()
+  const { records, spaces, papers } = exchange
   const conflicts = useOpenConflicts()?.filter(({ space }) => spaces.some(({ id }) => id === space)) ?? []
   const figure = (count: number) => (count === 0 ? '' : String(count))
   return (
@@ -48,6 +50,13 @@ export function ReviewResult({ exchange }: { readonly exchange: ExchangeRow }) {
               { key: text('exchange.result.changed'), value: figure(records.changed) },
               { key: text('exchange.result.deleted'), value: figure(records.deleted) },
               { key: text('exchange.result.declined'), value: figure(records.declined) },
+              {
+                key: text('papers.title'),
+                value:
+                  papers && papers.count > 0
+                    ? text('papers.count', { count: papers.count, size: size(papers.bytes) })
+                    : ''
+              },
               { key: text('exchange.result.waiting'), value: figure(records.waiting) }
             ]}
           />

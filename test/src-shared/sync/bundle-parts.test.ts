@@ -138,4 +138,30 @@ describe('a bundle in parts', () => {
     }
     expect([parts.length, here.size]).toEqual([3, 3])
   })
+
+  it('takes an attachment into each space that names it, and tells the space of a part that has nothing else', async () => {
+    const other = uuid(0x900)
+    const scan = new Uint8Array(randomBytes(30_000))
+    const sha256 = createHash('sha256').update(scan).digest('hex')
+    const base = makeBundleInput(signer, [change('a', 1, [put(uuid(1), { scan: sha256 })], {}, at)])
+    const twin = base.spaces.map((each) => ({
+      ...each,
+      id: other,
+      partnership: other,
+      changeSets: each.changeSets.map((changeSet) => ({
+        ...changeSet,
+        space: other,
+        ops: [put(uuid(2), { deep: [{ scan: sha256 }], noise: noise(30_000) })]
+      }))
+    }))
+    const input = { ...base, spaces: [...base.spaces, ...twin], attachments: new Map([[sha256, scan]]) }
+    const parts = await readAll(await writeParts(input, 32_000, ids(0x500)))
+    for (const id of [space, other]) {
+      const bringing = parts.filter(
+        ({ manifest, attachments }) => attachments.length > 0 && manifest.spaces.some((each) => each.id === id)
+      )
+      expect(bringing.length).toBeGreaterThan(0)
+      expect(bringing[0]?.attachments[0]?.read()).toEqual(scan)
+    }
+  })
 })
