@@ -2,7 +2,7 @@ import type { Op } from './change-set'
 
 const hash = /^[0-9a-f]{64}$/
 
-/** Adds the SHA-256 hashes that a value names, at any depth: any field of any type may reference an attachment. */
+/** Adds the SHA-256 hashes that a value names, at every depth, since every field of every type may reference an attachment. */
 function addNames(names: Set<string>, value: unknown): void {
   if (typeof value === 'string') {
     if (value.length === 64 && hash.test(value)) names.add(value)
