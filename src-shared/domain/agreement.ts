@@ -11,7 +11,9 @@ export const agreementSchema = z.object({
   /** It makes the cities sister, twin or friendship cities, and may be called so in public. */
   sisterCities: z.boolean().optional(),
   title: line,
+  /** As entered before each side had a filing of its own: the number of the side that wrote it. */
   reference: optionalLine,
+  /** The same, of the other side. */
   partnerReference: optionalLine,
   about: optionalText,
   source

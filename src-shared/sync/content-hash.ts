@@ -41,7 +41,7 @@ export function clauseTextId(clause: string, language: string): string {
   return idNamed('clause-text', clause.toLowerCase(), language)
 }
 
-/** The same for the filing of a version by a side. */
-export function filingId(version: string, city: string): string {
-  return idNamed('filing', version.toLowerCase(), city.toLowerCase())
+/** The same for the filing of an agreement or a version by a side. */
+export function filingId(filed: string, city: string): string {
+  return idNamed('filing', filed.toLowerCase(), city.toLowerCase())
 }

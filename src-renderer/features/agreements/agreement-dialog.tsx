@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { useText } from '@renderer/platform/i18n'
 import { newId } from '@renderer/platform/ids'
 import { navigate } from '@renderer/platform/router'
@@ -11,11 +11,12 @@ import { useOffice } from '@renderer/storage/office-context'
 import type { PartnershipView } from '@renderer/storage/partnerships'
 import { saveRecords } from '@renderer/storage/write'
 import { CheckboxFormField, RadioFormField, TextAreaFormField, TextFormField } from '@renderer/ui/form/form-fields'
-import { Grid } from '@renderer/ui/layout'
 import { agreementLayers, agreementSchema } from '@shared/domain/agreement'
 import type { Agreement } from './agreement-records'
 
-type AgreementValues = z.infer<typeof agreementSchema>
+/** The numbers of the sides are written as their filings. */
+const formSchema = agreementSchema.omit({ reference: true, partnerReference: true })
+type AgreementValues = z.infer<typeof formSchema>
 
 type AgreementDialogProps = {
   readonly view: PartnershipView
@@ -32,13 +33,11 @@ export function AgreementDialog({ view, agreement: live, onClose }: AgreementDia
   const [id] = useState(() => agreement?.id ?? newId())
   const recordForm = useRecordForm<AgreementValues>({
     draftKey: agreement ? `agreement/${id}` : `agreement/new/${partnership.id}`,
-    schema: agreementSchema,
+    schema: formSchema,
     defaults: {
       layer: agreement?.layer ?? 'working',
       sisterCities: agreement?.sisterCities ?? false,
       title: agreement?.title ?? '',
-      reference: agreement?.reference ?? '',
-      partnerReference: agreement?.partnerReference ?? '',
       about: agreement?.about ?? '',
       source: agreement?.source ?? ''
     },
@@ -49,7 +48,7 @@ export function AgreementDialog({ view, agreement: live, onClose }: AgreementDia
           space,
           id,
           before: agreement,
-          fields: { ...fields, sisterCities: fields.sisterCities || undefined }
+          fields: { ...agreement, ...fields, sisterCities: fields.sisterCities || undefined }
         }
       ]),
     onSaved: () => {
@@ -78,14 +77,6 @@ export function AgreementDialog({ view, agreement: live, onClose }: AgreementDia
         }))}
       />
       <CheckboxFormField control={control} name="sisterCities" label={text('records.field.agreement.sisterCities')} />
-      <Grid min="s">
-        <TextFormField control={control} name="reference" label={text('records.field.agreement.reference')} />
-        <TextFormField
-          control={control}
-          name="partnerReference"
-          label={text('records.field.agreement.partnerReference')}
-        />
-      </Grid>
       <TextAreaFormField control={control} name="about" label={text('records.field.agreement.about')} rows={3} />
       <TextFormField control={control} name="source" label={text('records.field.agreement.source')} />
     </RecordDialog>

@@ -1,21 +1,29 @@
 import { useText } from '@renderer/platform/i18n'
+import { FilingList } from '@renderer/records/filings'
+import { useFilings } from '@renderer/storage/filings'
+import type { PartnershipView } from '@renderer/storage/partnerships'
 import { KeyValueList } from '@renderer/ui/key-value-list'
+import { Stack } from '@renderer/ui/layout'
 import { Section } from '@renderer/ui/section'
 import type { Agreement } from './agreement-records'
 import styles from './agreements.module.css'
 
-const facts = ['reference', 'partnerReference', 'source'] as const
+type AgreementFactsProps = { readonly view: PartnershipView; readonly agreement: Agreement }
 
-/** What holds for all versions of an agreement: its files and what it is about. */
-export function AgreementFacts({ agreement }: { readonly agreement: Agreement }) {
+/** What holds for all versions of an agreement: how each side files it and what it is about. */
+export function AgreementFacts({ view, agreement }: AgreementFactsProps) {
   const text = useText()
-  if (!agreement.about && facts.every((field) => !agreement[field])) return null
+  const unplaced = useFilings(view, agreement)?.unplaced ?? []
+  const facts = [...unplaced, 'source' as const]
   return (
     <Section title={text('agreements.about')}>
-      {agreement.about && <p className={styles.prose}>{agreement.about}</p>}
-      <KeyValueList
-        items={facts.map((field) => ({ key: text(`records.field.agreement.${field}`), value: agreement[field] }))}
-      />
+      <Stack gap={3}>
+        {agreement.about && <p className={styles.prose}>{agreement.about}</p>}
+        <FilingList view={view} filed={agreement} />
+        <KeyValueList
+          items={facts.map((field) => ({ key: text(`records.field.agreement.${field}`), value: agreement[field] }))}
+        />
+      </Stack>
     </Section>
   )
 }

@@ -14,7 +14,7 @@ import { Section } from '@renderer/ui/section'
 import { inForceOn } from '@shared/domain/in-force'
 import { AgreementDialog } from './agreement-dialog'
 import { AgreementHeader } from './agreement-header'
-import { recordsOfVersion, useAgreementRecords, type Agreement, type AgreementRecords } from './agreement-records'
+import { recordsOfAgreement, useAgreementRecords, type Agreement, type AgreementRecords } from './agreement-records'
 import { VersionDialog } from './version-dialog'
 import { VersionLine } from './version-line'
 import { VersionList } from './version-list'
@@ -83,7 +83,7 @@ function Shown({ view, records, agreement, part, panels }: ShownProps) {
             <DeleteRecordButton
               record={agreement}
               name={agreement.title}
-              together={own.flatMap((version) => [version, ...recordsOfVersion(records, version.id)])}
+              together={recordsOfAgreement(records, agreement.id)}
               onDeleted={() => navigate(routes.partnership.to({ partnership, tab: 'agreements' }))}
             />
           </>

@@ -66,7 +66,7 @@ export function useAgreementRecords(space: string | undefined): AgreementRecords
 
 /** What goes with a version when it is deleted; decisions stay, since they are about more than one text. */
 export function recordsOfVersion(records: AgreementRecords, version: string) {
-  const own = <R extends { readonly version: string }>(all: readonly R[]) =>
+  const own = <R extends { readonly version?: string | undefined }>(all: readonly R[]) =>
     all.filter((one) => one.version === version)
   return [
     ...own(records.events),
@@ -77,6 +77,16 @@ export function recordsOfVersion(records: AgreementRecords, version: string) {
     ...own(records.clauses),
     ...own(records.texts),
     ...own(records.textRecords)
+  ]
+}
+
+/** What goes with an agreement when it is deleted. */
+export function recordsOfAgreement(records: AgreementRecords, agreement: string) {
+  return [
+    ...records.versions
+      .filter((version) => version.agreement === agreement)
+      .flatMap((version) => [version, ...recordsOfVersion(records, version.id)]),
+    ...records.textRecords.filter((one) => one.type === 'filing' && one.agreement === agreement)
   ]
 }
 

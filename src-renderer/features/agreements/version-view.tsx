@@ -100,7 +100,7 @@ function VersionPart({ part, panels, ...props }: VersionViewProps) {
           </>
           <>
             <SignatoriesSection {...props} />
-            <AgreementFacts agreement={props.agreement} />
+            <AgreementFacts view={props.view} agreement={props.agreement} />
           </>
         </Split>
       )

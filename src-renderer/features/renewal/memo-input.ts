@@ -1,9 +1,12 @@
 import type { TextsIn } from '@renderer/platform/texts-in'
 import type { RecordedStanding } from '@renderer/storage/cycle-input'
+import type { Filings } from '@renderer/storage/filings'
 import type { RenewalPartProps } from './use-renewal'
 
 export type MemoInput = RenewalPartProps & {
   readonly standing: Pick<RecordedStanding, 'layers' | 'renewal'>
+  /** How each side files the agreement. */
+  readonly filings: Filings
   readonly office: string
   readonly author: string
   /** What the council is asked, in the writer's words; the usual words where it is empty. */

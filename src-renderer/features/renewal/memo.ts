@@ -40,18 +40,31 @@ export function memo(input: MemoInput, language: TextsIn): Paper {
   }
 }
 
-function facts({ view, agreement, version, office, author }: MemoInput, { text, formats }: TextsIn): PaperBlock {
+function facts(
+  { view, agreement, version, filings, office, author }: MemoInput,
+  { text, formats }: TextsIn
+): PaperBlock {
   const bothNames = view.cities.map((city) => {
     const { name, native } = formats.city(city)
     const names = native ? `${name} ${native}` : name
     return text('renewal.memo.city', { city: names, country: formats.country(city.country) })
   })
+  const cityName = (id: string) => {
+    const city = view.cities.find((one) => one.id === id)
+    return city ? formats.city(city).name : ''
+  }
   const items = [
     { name: text('renewal.memo.from'), value: [office, author].filter(Boolean).join('\n') },
     { name: text('renewal.memo.cities'), value: bothNames.join('\n') },
     { name: text('renewal.memo.agreement'), value: `${agreement.title}\n${version.label}` },
-    { name: text('records.field.agreement.reference'), value: agreement.reference ?? '' },
-    { name: text('records.field.agreement.partnerReference'), value: agreement.partnerReference ?? '' }
+    ...filings.sides.map(({ city, reference }) => ({
+      name: text('texts.filing.reference-of', { city: cityName(city) }),
+      value: reference ?? ''
+    })),
+    ...filings.unplaced.map((field) => ({
+      name: text(`records.field.agreement.${field}`),
+      value: agreement[field] ?? ''
+    }))
   ]
   return { kind: 'facts', items: items.filter(({ value }) => value !== '') }
 }

@@ -3,6 +3,7 @@ import { bridge } from '@renderer/platform/bridge'
 import type { Locale } from '@renderer/platform/locale'
 import { textsIn } from '@renderer/platform/texts-in'
 import { partnershipStanding } from '@renderer/storage/cycle-input'
+import { filingsOf } from '@renderer/storage/filings'
 import { officeRecord } from '@renderer/storage/office'
 import { useOffice } from '@renderer/storage/office-context'
 import type { Paper } from '@renderer/ui/paper/paper'
@@ -27,7 +28,8 @@ export function useMemoPaper(props: RenewalPartProps, choice: MemoChoice) {
     const language = await textsIn(choice.locale)
     const standing = await partnershipStanding(office, props.view, props.renewal.date)
     const own = await officeRecord(office)
-    const input = { ...props, ...choice, standing, office: own?.name ?? '', author: office.person.name }
+    const filings = await filingsOf(office, props.view, props.agreement)
+    const input = { ...props, ...choice, standing, filings, office: own?.name ?? '', author: office.person.name }
     const cities = citiesIn(props, language)
     const name = language.text('renewal.memo.file', { cities, day: props.renewal.date })
     return { paper: memo(input, language), name }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
+import { FilingList } from '@renderer/records/filings'
 import { useOffice } from '@renderer/storage/office-context'
 import type { PartnershipView } from '@renderer/storage/partnerships'
 import type { VersionTexts } from '@renderer/storage/version-texts'
@@ -11,7 +12,6 @@ import { Stack } from '@renderer/ui/layout'
 import { ListRow, RowList, Section } from '@renderer/ui/section'
 import { showToast } from '@renderer/ui/toasts'
 import { CorrectionDialog } from './correction-dialog'
-import { Filings } from './filings'
 import { HashMark, shortHash } from './hash-mark'
 import styles from './texts.module.css'
 
@@ -32,7 +32,7 @@ export function RecordSection({ view, data }: { readonly view: PartnershipView; 
             }
           ]}
         />
-        <Filings view={view} version={version} />
+        <FilingList view={view} filed={version} />
         <Corrections data={data} />
         <SealOrCorrect data={data} />
       </Stack>

@@ -59,7 +59,7 @@ export function SignDialog({ view, data: live, filing, onClose }: SignDialogProp
     },
     save: async (values) => {
       const [reference, originalKeptAt] = [said(values.reference), said(values.originalKeptAt)]
-      const filed = { version: version.id, city: view.ours?.id ?? '', reference, originalKeptAt, source: ours?.source }
+      const filed = { city: view.ours?.id ?? '', reference, originalKeptAt, source: ours?.source }
       const isFiled = view.ours !== undefined && (ours ?? reference ?? originalKeptAt) !== undefined
       return saveRecords(office, [
         {
@@ -74,7 +74,7 @@ export function SignDialog({ view, data: live, filing, onClose }: SignDialogProp
             signedHash: hash
           }
         },
-        ...(isFiled ? [await filingEdit(office, version.space, ours, filed)] : [])
+        ...(isFiled ? [await filingEdit(office, version, ours, filed)] : [])
       ])
     },
     onSaved: onClose

@@ -33,8 +33,9 @@ export function VersionStateBadge({ view, version }: VersionStateProps) {
     if (by.length === 0) return null
     return <Badge tone="good">{text('texts.state.approved-by', { cities: sides.list(by) })}</Badge>
   }
+  // That nothing proves an old text is told with the text itself; beside the name it would read as a fault.
+  if (state === 'no-hash') return null
   const tones = {
-    'no-hash': 'neutral',
     'as-signed': 'good',
     corrected: 'accent',
     'under-correction': 'due',

@@ -63,6 +63,16 @@ describe('the paper for the council', () => {
     expect(texts).toContain('As summarised by the city’s public pages, not the text of the treaty.')
   })
 
+  test('names the number of each side by its city', async () => {
+    const sides = cityIds.map((city, at) => ({ city, filing: undefined, reference: `N ${at}` }))
+    const input = sampleMemoInput(changes, { filings: { sides, unplaced: [] } })
+    const [facts] = memo(input, await textsIn('en')).blocks
+    const nameOf = (id: string) => input.view.cities.find((city) => city.id === id)?.latinName
+    const items = facts?.kind === 'facts' ? facts.items : []
+    for (const { city, reference } of sides)
+      expect(items).toContainEqual({ name: `File number of ${nameOf(city)}`, value: reference })
+  })
+
   test('compares the areas exactly by the verdicts, with their reasons', async () => {
     const paper = memo(sampleMemoInput(changes), await textsIn('en'))
     const comparison = tables(paper).find(({ head }) => head[0] === 'What became of it')

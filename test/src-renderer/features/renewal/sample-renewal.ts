@@ -83,7 +83,7 @@ export function verdictOn(
 /** The sample's memorandum of 2017 with these verdicts and whatever else is put in, as of the sample's day. */
 export function sampleMemoInput(
   changes: Partial<RenewalRecords> = {},
-  choice: Partial<Pick<MemoInput, 'ask' | 'isInternal'>> = {}
+  choice: Partial<Pick<MemoInput, 'ask' | 'isInternal' | 'filings'>> = {}
 ): MemoInput {
   const all = { ...records, ...changes }
   const cities = ofType('city')
@@ -114,6 +114,7 @@ export function sampleMemoInput(
     ...props,
     renewal: renewalOn(props, sampleDate),
     standing,
+    filings: { sides: [], unplaced: [] },
     office: 'International Relations',
     author: 'An officer',
     ask: '',

@@ -1,50 +1,48 @@
 import { z } from 'zod'
 import { useText } from '@renderer/platform/i18n'
-import { formLine, formSource, said } from '@renderer/records/form-values'
-import { RecordDialog } from '@renderer/records/record-dialog'
-import { useAsOpened } from '@renderer/records/use-as-opened'
-import { useRecordForm } from '@renderer/records/use-record-form'
-import { filingEdit } from '@renderer/storage/filings'
+import { filingEdit, type Filed, type SideFiling } from '@renderer/storage/filings'
 import { useOffice } from '@renderer/storage/office-context'
 import { saveRecords } from '@renderer/storage/write'
 import { TextFormField } from '@renderer/ui/form/form-fields'
-import type { RecordOf } from '@shared/domain/record-registry'
+import { formLine, formSource, said } from './form-values'
+import { RecordDialog } from './record-dialog'
+import { useAsOpened } from './use-as-opened'
+import { useRecordForm } from './use-record-form'
 
 const filingFormSchema = z.object({ reference: formLine, originalKeptAt: formLine, source: formSource })
 type FilingValues = z.infer<typeof filingFormSchema>
 
 type FilingDialogProps = {
-  readonly version: RecordOf<'agreement-version'>
-  readonly city: string
+  readonly filed: Filed
+  readonly side: SideFiling
   /** The side in words. */
   readonly cityName: string
-  readonly filing: RecordOf<'filing'> | undefined
   readonly onClose: () => void
 }
 
-/** Under which number a side keeps the text, and where its paper original lies. */
-export function FilingDialog({ version, city, cityName, filing: live, onClose }: FilingDialogProps) {
-  const filing = useAsOpened(live)
+/** Under which number a side keeps an agreement or a text, and where its paper original lies. */
+export function FilingDialog({ filed, side, cityName, onClose }: FilingDialogProps) {
+  const { city, filing, reference } = useAsOpened(side)
   const text = useText()
   const office = useOffice()
-  const title = text('texts.filing.title', { city: cityName })
+  const isAgreement = filed.type === 'agreement'
+  const title = text(isAgreement ? 'texts.filing.title-agreement' : 'texts.filing.title', { city: cityName })
   const recordForm = useRecordForm<FilingValues>({
-    draftKey: `filing/${version.id}/${city}`,
+    draftKey: `filing/${filed.id}/${city}`,
     schema: filingFormSchema,
     defaults: {
-      reference: filing?.reference ?? '',
+      reference: reference ?? '',
       originalKeptAt: filing?.originalKeptAt ?? '',
       source: filing?.source ?? ''
     },
     save: async (values) => {
       const fields = {
-        version: version.id,
         city,
         reference: said(values.reference),
         originalKeptAt: said(values.originalKeptAt),
         source: said(values.source)
       }
-      return saveRecords(office, [await filingEdit(office, version.space, filing, fields)])
+      return saveRecords(office, [await filingEdit(office, filed, filing, fields)])
     },
     onSaved: onClose
   })
@@ -54,7 +52,7 @@ export function FilingDialog({ version, city, cityName, filing: live, onClose }:
       title={title}
       recordForm={recordForm}
       onClose={onClose}
-      space={version.space}
+      space={filed.space}
       startAt="reference"
       record={filing}
     >

@@ -1,48 +1,46 @@
 import { Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '@renderer/platform/i18n'
-import { useSides } from '@renderer/records/use-sides'
+import { useFilings, type Filed, type SideFiling } from '@renderer/storage/filings'
 import type { PartnershipView } from '@renderer/storage/partnerships'
-import { useReferring } from '@renderer/storage/records'
 import { IconButton } from '@renderer/ui/icon-button'
 import { ListRow, RowList } from '@renderer/ui/section'
-import type { RecordOf } from '@shared/domain/record-registry'
 import { FilingDialog } from './filing-dialog'
+import { useSides } from './use-sides'
 
-type FilingsProps = { readonly view: PartnershipView; readonly version: RecordOf<'agreement-version'> }
+type FilingListProps = { readonly view: PartnershipView; readonly filed: Filed }
 
-/** How each side keeps the text: its number, and where its original lies. */
-export function Filings({ view, version }: FilingsProps) {
+/** How each side keeps an agreement or a text: its number, and where its original lies. */
+export function FilingList({ view, filed }: FilingListProps) {
   const text = useText()
   const sides = useSides(view)
-  const filings = useReferring('filing', version.id)
+  const filings = useFilings(view, filed)
   const [edited, setEdited] = useState<string>()
   if (!filings) return null
-  const filingOf = (city: string) => filings.find((filing) => filing.city === city)
+  const asked = filings.sides.find(({ city }) => city === edited)
   return (
     <>
       <RowList label={text('records.types.filing')}>
-        {view.cities.map(({ id }) => (
+        {filings.sides.map((side) => (
           <ListRow
-            key={id}
-            title={sides.bothNames(id)}
-            detail={<FilingFacts filing={filingOf(id)} />}
+            key={side.city}
+            title={sides.bothNames(side.city)}
+            detail={<FilingFacts side={side} />}
             aside={
               <IconButton
                 icon={<Pencil />}
-                label={text('texts.filing.edit', { city: sides.name(id) })}
-                onPress={() => setEdited(id)}
+                label={text('texts.filing.edit', { city: sides.name(side.city) })}
+                onPress={() => setEdited(side.city)}
               />
             }
           />
         ))}
       </RowList>
-      {edited && (
+      {asked && (
         <FilingDialog
-          version={version}
-          city={edited}
-          cityName={sides.name(edited)}
-          filing={filingOf(edited)}
+          filed={filed}
+          side={asked}
+          cityName={sides.name(asked.city)}
           onClose={() => setEdited(undefined)}
         />
       )}
@@ -50,10 +48,11 @@ export function Filings({ view, version }: FilingsProps) {
   )
 }
 
-function FilingFacts({ filing }: { readonly filing: RecordOf<'filing'> | undefined }) {
+function FilingFacts({ side: { filing, reference } }: { readonly side: SideFiling }) {
   const text = useText()
+  const said = { reference, originalKeptAt: filing?.originalKeptAt, source: filing?.source }
   const facts = (['reference', 'originalKeptAt', 'source'] as const).flatMap((field) => {
-    const value = filing?.[field]
+    const value = said[field]
     return value ? [{ field, value }] : []
   })
   if (facts.length === 0) return text('texts.filing.none')
