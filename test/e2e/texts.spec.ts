@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, newFolder, test } from '../harness/launch'
@@ -11,6 +11,8 @@ import {
   type Copy,
   type NewOffice
 } from './exchange-steps'
+import { violations } from './axe'
+import { tabTo } from './keyboard'
 import { gothenburgShanghai } from './screens'
 import { goTo, openSample, settled } from './steps'
 import { words } from './words'
@@ -68,20 +70,60 @@ async function openTexts(page: Page): Promise<void> {
   await settled(page)
 }
 
-/** Approves the text in the partner's copy and saves the receipt. */
-async function approve({ page, saveTo }: Copy, body: string, path: string): Promise<void> {
+async function approve(page: Page, body: string): Promise<void> {
   await press(page, 'texts.approve')
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel(words('records.field.approval.body')).fill(body)
   await dialog.getByRole('button', { name: words('texts.approve'), exact: true }).click()
   await expect(dialog).toBeHidden()
-  await saveTo(path, () => press(page, 'texts.receipt.save'))
+  await settled(page)
+}
+
+/** The same without a mouse, and the receipt is saved. */
+async function approveByKeyboard({ page, saveTo }: Copy, body: string, path: string): Promise<void> {
+  await page.getByRole('button', { name: words('texts.approve'), exact: true }).focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByLabel(words('records.field.approval.body'))).toBeFocused()
+  await page.keyboard.type(body)
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog).toBeHidden()
+  await settled(page)
+  await tabTo(page, words('texts.receipt.save'), 'Shift+Tab')
+  await saveTo(path, () => page.keyboard.press('Enter'))
+  await expect.poll(() => existsSync(path)).toBe(true)
+}
+
+/** Opens a receipt without a mouse, and keeps it where it proves an approval. */
+async function openReceiptByKeyboard({ page, openFrom }: Copy, path: string): Promise<void> {
+  await page.getByRole('button', { name: words('texts.paste'), exact: true }).focus()
+  await tabTo(page, words('texts.receipt.open'))
+  await openFrom(path, () => page.keyboard.press('Enter'))
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await settled(page)
+}
+
+async function keepByKeyboard(page: Page): Promise<void> {
+  await tabTo(page, words('texts.receipt.keep'))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await settled(page)
+}
+
+/** The partner's copy takes what ours sends. */
+async function sendTo(theirs: Copy, ours: Copy, name: string): Promise<void> {
+  const bundle = join(folder, `${name}.entente`)
+  await sendPartnership(ours, cities, bundle)
+  await openBundle(theirs, bundle)
+  await applyReview(theirs)
+  await openTexts(theirs.page)
 }
 
 test('two clauses in two languages are drafted, approved by receipt, changed, approved anew, signed and locked', async ({
   launch
 }) => {
   test.setTimeout(180_000)
+  const found: string[] = []
   const ours = desktopCopy(await launch())
   const { page } = ours
   await openSample(page)
@@ -113,7 +155,8 @@ test('two clauses in two languages are drafted, approved by receipt, changed, ap
   })
 
   const theirs = desktopCopy(await launch())
-  await test.step('Shanghai approves it, and its receipt is kept as proof', async () => {
+  const [first, second] = [join(folder, 'first.entente-receipt'), join(folder, 'second.entente-receipt')]
+  await test.step('both sides approve it; the receipt of Shanghai is kept as proof', async () => {
     const bundle = join(folder, 'draft.entente')
     await sendPartnership(ours, cities, bundle)
     await setUpOffice(theirs.page, shanghai)
@@ -122,38 +165,62 @@ test('two clauses in two languages are drafted, approved by receipt, changed, ap
     await question.locator('label', { hasText: 'Shanghai' }).click()
     await applyReview(theirs)
     await openTexts(theirs.page)
-    await approve(theirs, 'Vice mayor', join(folder, 'first.entente-receipt'))
+    await approveByKeyboard(theirs, 'Vice mayor', first)
 
     await goTo(page, texts)
-    await ours.openFrom(join(folder, 'first.entente-receipt'), () => press(page, 'texts.receipt.open'))
-    const dialog = page.getByRole('dialog')
-    await expect(dialog.getByText('Officer of Shanghai')).toBeVisible()
-    await dialog.getByRole('button', { name: words('texts.receipt.keep') }).click()
-    await expect(page.getByText(words('texts.approval.current'))).toBeVisible()
-    await settled(page)
+    await openReceiptByKeyboard(ours, first)
+    await expect(page.getByRole('dialog').getByText('Officer of Shanghai')).toBeVisible()
+    found.push(...(await violations(page, 'light', 'receipt')))
+    await keepByKeyboard(page)
+    await approve(page, 'Head of office')
+    await expect(page.getByText(words('texts.approval.current'))).toHaveCount(2)
   })
 
-  await test.step('a changed word ends the approval, and the receipt proves it no more', async () => {
+  await test.step('a changed word ends both approvals, and the receipt proves its approval no more', async () => {
     await page.locator('textarea[lang=sv]').nth(1).fill('Städerna utbyter tre personer om året.')
     await page.keyboard.press('Tab')
-    await expect(page.getByText(words('texts.approval.earlier'))).toBeVisible()
+    await expect(page.getByText(words('texts.approval.earlier'))).toHaveCount(2)
     await expect(
       page.getByText(words('texts.alignment.one-sided', { changed: 'Swedish', unchanged: 'Chinese' }))
     ).toBeVisible()
-    await ours.openFrom(join(folder, 'first.entente-receipt'), () => press(page, 'texts.receipt.open'))
-    const dialog = page.getByRole('dialog')
-    await expect(dialog.getByText(words('texts.refused.earlier-text'))).toBeVisible()
+    await settled(page)
+    found.push(...(await violations(page, 'light', 'changed draft')))
+    await openReceiptByKeyboard(ours, first)
+    await expect(page.getByRole('dialog').getByText(words('texts.refused.earlier-text'))).toBeVisible()
     await page.keyboard.press('Escape')
-    await expect(dialog).toBeHidden()
+    await expect(page.getByRole('dialog')).toBeHidden()
   })
 
-  await test.step('signed, the text is locked, and a slip is corrected only with a reason', async () => {
+  await test.step('both sides approve it anew', async () => {
+    await sendTo(theirs, ours, 'changed')
+    await expect(theirs.page.locator('textarea[lang=sv]').nth(1)).toHaveValue(/tre personer/)
+    await approveByKeyboard(theirs, 'Vice mayor', second)
+    await goTo(page, texts)
+    await openReceiptByKeyboard(ours, second)
+    await keepByKeyboard(page)
+    await approve(page, 'Head of office')
+    await expect(page.getByText(words('texts.approval.current'))).toHaveCount(2)
+  })
+
+  await test.step('signed, the text is locked in both copies', async () => {
     await press(page, 'texts.sign')
     const dialog = page.getByRole('dialog')
+    await settled(page)
+    found.push(...(await violations(page, 'light', 'signing')))
     await dialog.getByRole('button', { name: words('texts.sign'), exact: true }).click()
     await expect(dialog).toBeHidden()
-    await expect(page.getByText(words('texts.state.as-signed'), { exact: true })).toBeVisible()
-    await expect(page.locator('textarea')).toHaveCount(0)
+    await sendTo(theirs, ours, 'signed')
+    await goTo(page, texts)
+    for (const copy of [page, theirs.page]) {
+      await expect(copy.getByText(words('texts.state.as-signed'), { exact: true })).toBeVisible()
+      await expect(copy.locator('textarea')).toHaveCount(0)
+      await expect(copy.getByText('Städerna utbyter tre personer om året.')).toBeVisible()
+    }
+    found.push(...(await violations(page, 'light', 'signed')))
+  })
+
+  await test.step('a slip in the signed text is corrected only with a reason', async () => {
+    const dialog = page.getByRole('dialog')
     await press(page, 'texts.correct')
     await dialog.getByLabel(words('records.field.correction.reason')).fill('The paper says four')
     await dialog.getByRole('button', { name: words('texts.correct.begin') }).click()
@@ -165,4 +232,5 @@ test('two clauses in two languages are drafted, approved by receipt, changed, ap
     await expect(page.getByText('The paper says four')).toBeVisible()
     await expect(page.locator('textarea')).toHaveCount(0)
   })
+  expect(found).toEqual([])
 })
