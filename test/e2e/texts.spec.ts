@@ -89,7 +89,8 @@ async function approveByKeyboard({ page, saveTo }: Copy, body: string, path: str
   await page.keyboard.press('Control+Enter')
   await expect(dialog).toBeHidden()
   await settled(page)
-  await tabTo(page, words('texts.receipt.save'), 'Shift+Tab')
+  await tabTo(page, words('texts.receipt.open'), 'Shift+Tab')
+  await tabTo(page, words('texts.receipt.save'))
   await saveTo(path, () => page.keyboard.press('Enter'))
   await expect.poll(() => existsSync(path)).toBe(true)
 }
