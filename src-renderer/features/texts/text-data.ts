@@ -31,10 +31,11 @@ export function clauseNumber(clause: Pick<Clause, 'number'>, place: number): str
   return clause.number?.trim() || String(place + 1)
 }
 
-/** The same in a sentence or a label: a bare number is called a clause. */
+/** The same in a sentence or a label: a bare number is called a clause, and its full stop does not end the sentence. */
 export function clauseName(text: Text, clause: Pick<Clause, 'number'>, place: number): string {
   const number = clauseNumber(clause, place)
-  return /^[\d.()]+$/.test(number) ? text('texts.clause.named', { clause: number }) : number
+  if (!/^[\d.()]+$/.test(number)) return number
+  return text('texts.clause.named', { clause: number.replace(/\.+$/, '') })
 }
 
 /** The value of the `lang` attribute: the tag of a language; undefined for a name that is no tag. */
