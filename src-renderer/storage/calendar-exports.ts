@@ -1,5 +1,5 @@
 import { nowInstant } from '@renderer/platform/clock'
-import { calendarEntryTexts } from '@renderer/platform/calendar-text'
+import { calendarEntryTexts, type CalendarEntryTexts } from '@renderer/platform/calendar-text'
 import type { TextsIn } from '@renderer/platform/texts-in'
 import type { CalendarDay } from '@shared/domain/calendar-day'
 import { afterExport, calendarEvents, planCalendar, type PlannedEntry } from '@shared/domain/calendar-events'
@@ -9,11 +9,13 @@ import { calendarFile, type CalendarFileEvent } from './calendar-file'
 import { partnershipStanding } from './cycle-input'
 import type { Office } from './office'
 import type { PartnershipView } from './partnerships'
-import { recordsReferringTo } from './records'
+import { recordsOfType, recordsReferringTo } from './records'
 import { saveRecords, type RecordEdit } from './write'
 
 export type CalendarChoice = {
   readonly views: readonly PartnershipView[]
+  /** The calendar of all: it also cancels what an earlier file said of partnerships that have since ended or been deleted. */
+  readonly isAll?: boolean
   readonly audience: CalendarAudience
   readonly language: TextsIn
   /** The day that the calendar is about. */
@@ -22,7 +24,7 @@ export type CalendarChoice = {
 }
 
 type PlannedCalendar = {
-  readonly view: PartnershipView
+  readonly partnership: string
   readonly events: readonly CalendarFileEvent[]
   readonly planned: readonly PlannedEntry[]
   readonly exported: readonly ExportedEntry[]
@@ -30,25 +32,34 @@ type PlannedCalendar = {
   readonly own: RecordOf<'calendar-export'> | undefined
 }
 
-async function planFor(office: Office, view: PartnershipView, choice: CalendarChoice): Promise<PlannedCalendar> {
-  const { audience, language, date, alarmDays } = choice
-  const standing = await partnershipStanding(office, view, date)
-  const records = (await recordsReferringTo(office, 'calendar-export', view.partnership.id)).filter(
-    (record) => record.audience === audience
-  )
-  const { agreements } = standing
-  const told = { cities: view.cities, agreements, audience }
-  const texts = new Map(
+type Told = CalendarEntryTexts & { readonly on: CalendarDay }
+
+/** What the calendar says of a partnership, by the events' uid. */
+async function textsOf(office: Office, view: PartnershipView, choice: CalendarChoice): Promise<Map<string, Told>> {
+  const standing = await partnershipStanding(office, view, choice.date)
+  const told = { cities: view.cities, agreements: standing.agreements, audience: choice.audience }
+  return new Map(
     calendarEvents(standing, standing.versions).map((event) => [
       event.uid,
-      { on: event.on, ...calendarEntryTexts(language, event, told) }
+      { on: event.on, ...calendarEntryTexts(choice.language, event, told) }
     ])
+  )
+}
+
+async function planFor(
+  office: Office,
+  partnership: string,
+  texts: ReadonlyMap<string, Told>,
+  { audience, language, date, alarmDays }: CalendarChoice
+): Promise<PlannedCalendar> {
+  const records = (await recordsReferringTo(office, 'calendar-export', partnership)).filter(
+    (record) => record.audience === audience
   )
   const exported = records.flatMap(({ entries }) => entries.flatMap((entry) => exportedEntry(entry) ?? []))
   const wanted = [...texts].map(([uid, { on, title }]) => ({ uid, on, title: title.replaceAll(/\s+/g, ' ') }))
   const planned = planCalendar(wanted, exported, date)
   return {
-    view,
+    partnership,
     planned,
     exported,
     own: records.find(({ device }) => device === office.device),
@@ -57,6 +68,16 @@ async function planFor(office: Office, view: PartnershipView, choice: CalendarCh
       return { ...entry, description, category, alarmDays }
     })
   }
+}
+
+/** The partnerships that an earlier file told of and that have ended or are deleted. */
+async function goneSince(office: Office): Promise<string[]> {
+  const [partnerships, records] = await Promise.all([
+    recordsOfType(office, 'partnership', office.space),
+    recordsOfType(office, 'calendar-export', office.space)
+  ])
+  const present = new Set(partnerships.filter(({ status }) => status !== 'ended').map(({ id }) => id))
+  return [...new Set(records.map(({ partnership }) => partnership))].filter((id) => !present.has(id)).toSorted()
 }
 
 export type CalendarOut = {
@@ -69,7 +90,13 @@ export type CalendarOut = {
 
 /** The calendar of one partnership or several, as a file; nothing is written until `remember`. */
 export async function calendarOut(office: Office, name: string, choice: CalendarChoice): Promise<CalendarOut> {
-  const calendars = await Promise.all(choice.views.map((view) => planFor(office, view, choice)))
+  const gone = choice.isAll ? await goneSince(office) : []
+  const calendars = await Promise.all([
+    ...choice.views.map(async (view) =>
+      planFor(office, view.partnership.id, await textsOf(office, view, choice), choice)
+    ),
+    ...gone.map((partnership) => planFor(office, partnership, new Map(), choice))
+  ])
   const events = calendars.flatMap((calendar) => calendar.events)
   const cancelled = events.filter(({ isCancelled }) => isCancelled).length
   return {
@@ -77,12 +104,12 @@ export async function calendarOut(office: Office, name: string, choice: Calendar
     events: events.length - cancelled,
     cancelled,
     async remember() {
-      const edits = calendars.map(({ view, planned, exported, own }): RecordEdit => ({
+      const edits = calendars.map(({ partnership, planned, exported, own }): RecordEdit => ({
         type: 'calendar-export',
         space: office.space,
         before: own,
         fields: {
-          partnership: view.partnership.id,
+          partnership,
           device: office.device,
           audience: choice.audience,
           exportedOn: choice.date,

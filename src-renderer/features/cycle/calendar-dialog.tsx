@@ -17,10 +17,12 @@ import { Select } from '@renderer/ui/select'
 import { showToast } from '@renderer/ui/toasts'
 import type { CalendarAudience } from '@shared/domain/calendar-export'
 import { plainFileName } from '@shared/domain/paper'
+import styles from './cycle.module.css'
 
 type CalendarDialogProps = {
   /** One partnership, or all of ours. */
   readonly views: readonly PartnershipView[]
+  readonly isAll: boolean
   readonly onClose: () => void
 }
 
@@ -28,7 +30,7 @@ const alarms = { none: undefined, week: 7, month: 30 } as const
 type Alarm = keyof typeof alarms
 
 /** Writes milestones, ends and notice dates as an iCalendar file, for our own calendars or for the partner of one partnership. */
-export function CalendarDialog({ views, onClose }: CalendarDialogProps) {
+export function CalendarDialog({ views, isAll, onClose }: CalendarDialogProps) {
   const text = useText()
   const office = useOffice()
   const date = useToday()
@@ -39,7 +41,7 @@ export function CalendarDialog({ views, onClose }: CalendarDialogProps) {
   const [chosen, setChosen] = useState<(typeof offeredLocales)[number]>()
   const [alarm, setAlarm] = useState<Alarm>('none')
   const [isSaving, setSaving] = useState(false)
-  const view = views.length === 1 ? views[0] : undefined
+  const view = isAll ? undefined : views[0]
   const ours = offeredLocales.find((one) => one === screenLocale) ?? 'en'
   const locale = chosen ?? (audience === 'partner' ? languageOfCountry(view?.partners[0]?.country) : ours)
 
@@ -48,7 +50,7 @@ export function CalendarDialog({ views, onClose }: CalendarDialogProps) {
     const language = await textsIn(locale)
     const pair = view?.cities.map((side) => city(side).name).join('–')
     const name = language.text(pair ? 'calendar.name.one' : 'calendar.name.all', { pair: pair ?? '' })
-    const out = await calendarOut(office, name, { views, audience, language, date, alarmDays: alarms[alarm] })
+    const out = await calendarOut(office, name, { views, isAll, audience, language, date, alarmDays: alarms[alarm] })
     const file = plainFileName(`${pair ?? name} ${date}.ics`)
     const { saved, problem } = await bridge.saveFile('calendar', file, out.bytes)
     if (problem) showToast({ title: text('calendar.not-saved'), detail: problem, tone: 'late' })
@@ -106,6 +108,10 @@ export function CalendarDialog({ views, onClose }: CalendarDialogProps) {
             onChange={setAudience}
           />
         )}
+        <Stack gap={1}>
+          <p className={styles.small}>{text(`calendar.fields.in.${audience}`)}</p>
+          <p className={styles.small}>{text(`calendar.fields.out.${audience}`)}</p>
+        </Stack>
         <Select
           label={text('calendar.language')}
           options={offeredLocales.map((id) => ({ id, label: ownLanguageName(id) }))}

@@ -10,7 +10,7 @@ const { textsIn } = await import('@renderer/platform/texts-in')
 const { partnershipViews } = await import('@renderer/storage/partnerships')
 const { recordsOfType } = await import('@renderer/storage/records')
 const { openSample, removeSample } = await import('@renderer/storage/sample')
-const { saveRecords } = await import('@renderer/storage/write')
+const { saveEdits, saveRecords } = await import('@renderer/storage/write')
 
 async function opened() {
   const sample = await openSample('Test Person')
@@ -92,4 +92,37 @@ it('remembers what it wrote only once the file is saved, for every copy of the o
   expect((await written()).decision?.sequence).toBe(3)
   expect(await recordsOfType(office, 'calendar-export', office.space)).toHaveLength(2)
   expect((await written('partner')).decision?.sequence).toBe(0)
+})
+
+it('of all cancels what it said of a partnership that has ended or was deleted, and of no other', async () => {
+  const [view] = (await partnershipViews(office)).filter(({ ours }) => ours)
+  if (!view) throw new Error('the sample has no partnership of ours')
+  const language = await textsIn('en')
+  const choice = { audience: 'office', language, date: sampleDate } as const
+  const first = await calendarOut(office, 'Calendar', { ...choice, views: [view], isAll: true })
+  await first.remember()
+  const partnerless = await calendarOut(office, 'Calendar', { ...choice, views: [], isAll: true })
+  expect(partnerless).toMatchObject({ events: 0, cancelled: 0 })
+
+  const { partnership } = view
+  const put = (fields: object) =>
+    saveEdits(office, [
+      { space: office.space, ops: [{ op: 'put', type: 'partnership', id: partnership.id, fields: { ...fields } }] }
+    ])
+  await put({ status: 'ended' })
+  const ended = await calendarOut(office, 'Calendar', { ...choice, views: [], isAll: true })
+  expect(ended.events).toBe(0)
+  expect(ended.cancelled).toBeGreaterThanOrEqual(3)
+  expect(new TextDecoder().decode(ended.bytes)).not.toContain('STATUS:CONFIRMED')
+  expect(await calendarOut(office, 'Calendar', { ...choice, views: [] })).toMatchObject({ cancelled: 0 })
+  await ended.remember()
+
+  await put({ status: 'active' })
+  const back = await calendarOut(office, 'Calendar', { ...choice, views: [view], isAll: true })
+  expect(back).toMatchObject({ events: first.events, cancelled: 0 })
+  await put({ deleted: true })
+  expect(await calendarOut(office, 'Calendar', { ...choice, views: [], isAll: true })).toMatchObject({
+    events: 0,
+    cancelled: ended.cancelled
+  })
 })
