@@ -11,6 +11,7 @@ import type { ImportProblem, Review } from './import-writing'
 import type { JoinChoice, JoinPreview } from './join-partnership'
 import type { Office, OfficeName } from './office'
 import { redactJournal } from './redaction'
+import type { SenderProblem } from './sender-trust'
 import { windowHost } from './write'
 
 export type OnProgress = (done: number, total?: number) => void
@@ -59,7 +60,7 @@ export async function openIncoming(
   file: string,
   bytes: Uint8Array,
   { onProgress, signal }: OpenOptions = {}
-): Promise<Result<Incoming, Refusal>> {
+): Promise<Result<Incoming, Refusal | SenderProblem>> {
   signal?.throwIfAborted()
   const running = await startWork(office)
   const onRead = proxy((done: number) => onProgress?.(done))

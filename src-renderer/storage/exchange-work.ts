@@ -28,6 +28,7 @@ import {
   type OutgoingSpace,
   type SentRecords
 } from './outgoing-work'
+import type { SenderProblem } from './sender-trust'
 import { commitTakeOver, readTakeOver, type DeviceNames, type ReadTakeOver, type Taking } from './take-over-work'
 import type { SaveHost, SaveProblem } from './write'
 import type { SavedState } from '@renderer/platform/saved-state'
@@ -79,7 +80,7 @@ export type ExchangeWork = {
     file: string,
     bytes: Uint8Array,
     onRead: OnRead
-  ) => Promise<Result<IncomingSummary, Refusal>>
+  ) => Promise<Result<IncomingSummary, Refusal | SenderProblem>>
   readonly records: (from: number, count: number) => Promise<IncomingRecord[]>
   readonly conflicts: () => Promise<IncomingConflicts>
   /** Change-sets that would wait. */

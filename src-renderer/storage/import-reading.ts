@@ -11,6 +11,7 @@ import { ownDevices, type Office } from './office'
 import { comingPapers, type ComingPapers } from './paper-exchange'
 import { rowToState } from './record-row'
 import { recordsOfType } from './records'
+import { senderProblem, type SenderProblem } from './sender-trust'
 import { unknownSpaces, type UnknownSpace } from './unknown-spaces'
 
 /** A bundle that was read and planned, where the work is done: all of its changes and of what they would do. */
@@ -46,15 +47,15 @@ export function reportingProblem(judge: PutProblem, onRead?: OnRead): PutProblem
   }
 }
 
-/** Reads and checks a bundle and plans its import against what we hold. Nothing is written. */
+/** Reads and checks a bundle and plans its import against what we hold. Of its contents nothing is written. */
 export async function readIncoming(
   office: Office,
   bytes: Uint8Array,
   onRead?: OnRead
-): Promise<Result<ReadIncoming, Refusal>> {
-  const read = await readBundle(bytes, {
+): Promise<Result<ReadIncoming, Refusal | SenderProblem>> {
+  const read = await readBundle<Refusal | SenderProblem>(bytes, {
     putProblem: reportingProblem(putProblem, onRead),
-    judge: (manifest) => recipientProblem(manifest, ownDevices(office))
+    judge: async (manifest) => (await senderProblem(office, manifest)) ?? recipientProblem(manifest, ownDevices(office))
   })
   if (!read.ok) return read
   const bundle = read.value

@@ -11,6 +11,7 @@ import { joinPreview, type JoinChoice, type JoinPreview } from './join-partnersh
 import { commitRead, noteRead, type ImportProblem, type Review, type Writing } from './import-writing'
 import type { Office } from './office'
 import { sealedChanges, type SealedChange } from './sealed-changes'
+import type { SenderProblem } from './sender-trust'
 import type { UnknownSpace } from './unknown-spaces'
 
 /** What a review page needs to know of a bundle at once; its records come in pages. Plain data. */
@@ -54,7 +55,11 @@ export type IncomingDetails = {
 
 /** One bundle from opening to commit, where the work is done: in a worker, or in place where there are none. */
 export type ImportSession = {
-  readonly open: (file: string, bytes: Uint8Array, onRead?: OnRead) => Promise<Result<IncomingSummary, Refusal>>
+  readonly open: (
+    file: string,
+    bytes: Uint8Array,
+    onRead?: OnRead
+  ) => Promise<Result<IncomingSummary, Refusal | SenderProblem>>
   /** In the order of conflicts, deletions, changes, new records. */
   readonly records: (from: number, count: number) => IncomingRecord[]
   readonly conflicts: () => IncomingConflicts

@@ -16,6 +16,7 @@ import { stateToRow } from './record-row'
 import { comingPapers } from './paper-exchange'
 import { arrivingPapers, dropArriving, keepArriving, putArriving } from './paper-import'
 import { erasedNames, redactDatabase, redactedPlan, redactedTables } from './redaction'
+import { senderProblem, type SenderProblem } from './sender-trust'
 import { spacesWithoutPartnership } from './unknown-spaces'
 import {
   applyToDatabase,
@@ -53,8 +54,9 @@ export type Review = {
 /** What is kept of a bundle in the log and about its sender. */
 export type Received = Pick<ReadIncoming, 'bundle' | 'bytes' | 'senderRole'> & { readonly file: string }
 
-/** Why an import was not written: what saving may say, what planning it again found, or that the person stopped it. */
-export type ImportProblem = SaveProblem | Refusal | JoinProblem | { readonly code: 'stopped'; readonly message: string }
+/** Why an import was not written: what saving may say, what judging or planning it again found, or that the person stopped it. */
+export type ImportProblem =
+  SaveProblem | Refusal | SenderProblem | JoinProblem | { readonly code: 'stopped'; readonly message: string }
 
 /** `onWritten` is told how many records of how many are written; nothing of it holds before all are. */
 export type Writing = {
@@ -77,7 +79,7 @@ type Commit = Pick<Office, 'db' | 'name' | 'device' | 'person' | 'space'>
 /**
  * Applies a reviewed bundle: foreign change-sets, our decisions as one own change-set a space that has seen them, and our
  * record of each partnership that is new to us; journaled as one entry and committed in one transaction. What was planned for
- * the review is used again where nothing was written since.
+ * the review is used again where nothing was written since. Nothing is applied of a sender who was blocked in the meantime.
  */
 export async function commitRead(
   office: Office,
@@ -86,6 +88,8 @@ export async function commitRead(
   writing: Writing = {}
 ): Promise<Result<ExchangeRow, ImportProblem>> {
   return asOnlyWriter(office, async () => {
+    const untrusted = await senderProblem(office, incoming.bundle.manifest)
+    if (untrusted) return fail(untrusted)
     const isFresh = (await basisOf(office, incoming.bundle)) === incoming.basis
     const again = isFresh ? ok(incoming.plan) : await planAgainst(office, incoming.bundle)
     if (!again.ok) return again

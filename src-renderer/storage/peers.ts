@@ -18,6 +18,7 @@ import { safetyNumber } from '@shared/sync/safety-number'
 import { keptName } from './authors'
 import type { PeerRow } from './database'
 import { officeRecord, ownDevices, type Office } from './office'
+import { asOnlyWriter } from './write'
 
 /** What we make of a device that we know; rows of before there were states were trusted on first use. */
 export function trustOf({ trust }: PeerRow): PeerState {
@@ -146,9 +147,9 @@ function knownPeer(peer: PeerRow): KnownPeer {
   return { office, city, country, signingKey, person: { id: personId ?? '' }, state: trustOf(peer) }
 }
 
-/** A person decided about a device. */
+/** A person decided about a device. Waits for an import that is being written; what is applied after knows of it. */
 export async function decidePeer(office: Office, device: string, decision: PeerDecision): Promise<void> {
-  await office.db.peers.update(device, { trust: peerStateDecided(decision) })
+  await asOnlyWriter(office, () => office.db.peers.update(device, { trust: peerStateDecided(decision) }))
 }
 
 /** The sixty digits that both sides see, for comparing them by phone. */

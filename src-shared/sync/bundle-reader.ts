@@ -16,11 +16,11 @@ import { refusal, type Refusal } from './refusal'
 import { deviceOf, isValidSignature, signedBytes } from './signature'
 import { readZipDirectory, readZipEntry, type ZipEntry } from './zip-reader'
 
-export type ReadOptions = {
+export type ReadOptions<Objection = Refusal> = {
   /** Judges known fields of known types; without it every field passes. */
   readonly putProblem?: PutProblem
-  /** The caller's own judgement of sender and recipients, asked once the signature is proven and before the content is read. */
-  readonly judge?: (manifest: Manifest) => Refusal | undefined
+  /** The caller's own judgement of sender, then recipients, asked once the signature is proven and before the content is read. */
+  readonly judge?: (manifest: Manifest) => Objection | undefined | Promise<Objection | undefined>
   /** Opens an age file; without it every encrypted file is refused. Only asked for files within the limit. */
   readonly decrypt?: (file: Uint8Array) => Promise<Result<Uint8Array, Refusal>>
 }
@@ -51,12 +51,12 @@ const entryName = new RegExp(
 
 /**
  * Reads and proves a bundle, in the order of the format: sizes, age, directory, manifest, signature, the caller's judgement,
- * hashes, changes. Trust and scope that need a database, and forks, are judged by the caller (`bundle-checks`, `planImport`).
+ * hashes, changes. Scope that needs a database, and forks, are judged by the caller afterwards (`bundle-checks`, `planImport`).
  */
-export async function readBundle(
+export async function readBundle<Objection = Refusal>(
   received: Uint8Array,
-  options: ReadOptions = {}
-): Promise<Result<ReadBundle, Refusal>> {
+  options: ReadOptions<Objection> = {}
+): Promise<Result<ReadBundle, Refusal | Objection>> {
   if (received.length > limits.file) return fail(refusal('too-large', `${received.length} bytes`))
   const opened = isEncrypted(received) ? await decrypted(received, options) : ok(received)
   if (!opened.ok) return opened
@@ -68,7 +68,7 @@ export async function readBundle(
   const proven = await readManifest(file, entries.value)
   if (!proven.ok) return proven
   const { manifest, manifestSha256 } = proven.value
-  const objection = options.judge?.(manifest) ?? contentsRefusal(manifest, entries.value)
+  const objection = (await options.judge?.(manifest)) ?? contentsRefusal(manifest, entries.value)
   if (objection) return fail(objection)
 
   const changesBytes = new Map<string, Uint8Array>()
@@ -93,7 +93,10 @@ export async function readBundle(
   })
 }
 
-async function decrypted(file: Uint8Array, { decrypt }: ReadOptions): Promise<Result<Uint8Array, Refusal>> {
+async function decrypted(
+  file: Uint8Array,
+  { decrypt }: Pick<ReadOptions, 'decrypt'>
+): Promise<Result<Uint8Array, Refusal>> {
   return decrypt ? decrypt(file) : fail(refusal(isPassphraseLocked(file) ? 'passphrase-needed' : 'not-for-us'))
 }
 

@@ -102,6 +102,7 @@ function ApplyingProgress({ applying: { done, total, stop } }: { readonly applyi
 function problemText(problem: Exclude<ImportProblem, { readonly code: 'stopped' }>, text: Text): string {
   const { code, message } = problem
   if (code === 'not-joinable') return text('joining.not-joinable', { detail: message })
+  if (code === 'sender-changed' || code === 'sender-revoked') return text(`trust.not-applied.${code}`)
   return code === 'not-valid' || code === 'not-journaled' || code === 'journaled-only'
     ? text(`forms.problem.${code}`, { detail: message })
     : text(`refusals.${code}`)

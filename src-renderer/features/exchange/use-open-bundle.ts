@@ -6,9 +6,10 @@ import { noteReceipt } from '@renderer/storage/exchange-commit'
 import { bringsNothing, openIncoming } from '@renderer/storage/exchange-in'
 import type { Office } from '@renderer/storage/office'
 import { useOffice } from '@renderer/storage/office-context'
-import { judgeSender, openCard } from '@renderer/storage/peers'
+import { openCard } from '@renderer/storage/peers'
 import { unlockFile } from '@renderer/storage/protect'
 import { isReceiptFile, showReceipt } from '@renderer/storage/receipts'
+import type { SenderProblem } from '@renderer/storage/sender-trust'
 import type { OpenedFile } from '@shared/ipc'
 import type { Refusal } from '@shared/sync/refusal'
 import { startReview, useIncoming } from './incoming-store'
@@ -42,16 +43,11 @@ async function openBundle(office: Office, { name, bytes: file }: OpenedFile, pas
     useIncoming.setState({ locked: undefined })
     const opened = await openIncoming(office, name, unlocked.value, { onProgress, signal: stop.signal })
     if (!opened.ok) {
-      refuse({ name, bytes: file }, opened.error)
+      if ('device' in opened.error) block(name, opened.error)
+      else refuse({ name, bytes: file }, opened.error)
       return
     }
-    const state = await judgeSender(office, opened.value.bundle.manifest)
-    if (state === 'changed' || state === 'revoked') {
-      const { device } = opened.value.bundle.manifest.sender
-      opened.value.close()
-      useIncoming.setState({ last: { outcome: 'blocked', file: name, device, state } })
-      navigate(routes.exchange.to())
-    } else if (bringsNothing(opened.value)) {
+    if (bringsNothing(opened.value)) {
       await noteReceipt(office, opened.value)
       opened.value.close()
       useIncoming.setState({ last: { outcome: 'nothing-new', file: name, incoming: opened.value } })
@@ -76,6 +72,13 @@ function refuse(file: OpenedFile, refusal: Refusal): void {
       ? { locked: { file, isWrong: refusal.code === 'wrong-passphrase' } }
       : { locked: undefined, last: { outcome: 'refused', file: file.name, refusal } }
   )
+  navigate(routes.exchange.to())
+}
+
+/** Nothing of the file was read; a person may decide about its sender and open it again. */
+function block(file: string, { code, device }: SenderProblem): void {
+  const state = code === 'sender-revoked' ? 'revoked' : 'changed'
+  useIncoming.setState({ locked: undefined, last: { outcome: 'blocked', file, device, state } })
   navigate(routes.exchange.to())
 }
 

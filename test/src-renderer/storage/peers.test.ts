@@ -13,6 +13,7 @@ import {
 import { openIncoming } from '@renderer/storage/exchange-in'
 import { planExport, writeOutgoing } from '@renderer/storage/exchange-out'
 import { protectFile, unlockFile } from '@renderer/storage/protect'
+import { readBundle } from '@shared/sync/bundle-reader'
 import { bundleOf, clearOffices, receive, reopened, save, twoOffices } from './offices'
 
 vi.mock('@renderer/platform/bridge', async () => ({ bridge: (await import('./memory-bridge')).memoryBridge() }))
@@ -35,10 +36,10 @@ async function withNewKey(office: Office): Promise<Office> {
   return reopened(office.name)
 }
 
-async function senderOf(from: Office, space: string, at: Office) {
-  const opened = await openIncoming(at, 'test.entente', await bundleOf(from, space))
-  if (!opened.ok) throw new Error(opened.error.message)
-  return opened.value.bundle.manifest
+async function senderOf(from: Office, space: string) {
+  const read = await readBundle(await bundleOf(from, space))
+  if (!read.ok) throw new Error(read.error.message)
+  return read.value.manifest
 }
 
 describe('a card', () => {
@@ -88,7 +89,7 @@ describe('another key under a known name', () => {
     await keepCard(ours, await cardOf(theirs, ours), 'partner')
     const again = await withNewKey(theirs)
     expect(again.device).not.toBe(theirs.device)
-    const manifest = await senderOf(again, space, ours)
+    const manifest = await senderOf(again, space)
     expect(await judgeSender(ours, manifest)).toBe('changed')
     const row = await ours.db.peers.get(again.device)
     expect(row).toMatchObject({ trust: 'changed', insteadOf: theirs.device, role: 'partner' })
@@ -109,7 +110,7 @@ describe('another key under a known name', () => {
 
   it('stays out once it is revoked, and an unknown device is trusted on first use', async () => {
     const { ours, theirs, space } = await twoOffices()
-    const manifest = await senderOf(theirs, space, ours)
+    const manifest = await senderOf(theirs, space)
     await decidePeer(ours, theirs.device, 'revoke')
     expect(await judgeSender(ours, manifest)).toBe('revoked')
     await ours.db.peers.clear()
@@ -140,7 +141,7 @@ describe('a new device that the earlier one vouches for', () => {
     expect(await ours.db.peers.get(again.device)).toBeUndefined()
     await keepCard(ours, incoming, 'partner')
     expect(await ours.db.peers.get(again.device)).toMatchObject({ trust: 'verified', endorsedBy: theirs.device })
-    expect(await judgeSender(ours, await senderOf(again, space, ours))).toBe('verified')
+    expect(await judgeSender(ours, await senderOf(again, space))).toBe('verified')
   })
 
   it('of a blocked one is blocked', async () => {
