@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
+import { createHash, generateKeyPairSync, randomUUID, sign, type KeyObject } from 'node:crypto'
 import { crc32, deflateRawSync } from 'node:zlib'
 
 /**
@@ -35,16 +35,22 @@ export function canonical(value: unknown): string {
 
 export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 
-export type HostileSender = { readonly device: string; readonly signingKey: string; readonly key: KeyObject }
+export type HostileSender = {
+  readonly device: string
+  readonly signingKey: string
+  readonly key: KeyObject
+  /** Another one for each, since a second key of one person is blocked. */
+  readonly person: string
+}
 
 export function newSender(): HostileSender {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519')
   const raw = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32)
-  return { device: sha256(raw).slice(0, 32), signingKey: raw.toString('base64'), key: privateKey }
+  return { device: sha256(raw).slice(0, 32), signingKey: raw.toString('base64'), key: privateKey, person: randomUUID() }
 }
 
 const ids = Array.from({ length: 9 }, (_, n) => `0192f0c0-aaaa-7000-8000-00000000000${n}`)
-const officer = { name: 'Sender', person: ids[8] as string }
+const name = 'Sender'
 
 export type Target = {
   readonly sender: HostileSender
@@ -61,7 +67,7 @@ function changesFor({ sender, space, seen, after }: Target, random: Random): Key
     const records = [...new Set(Array.from({ length: 1 + random.below(3) }, () => random.pick(ids.slice(0, 6))))]
     return {
       at: `2026-05-${String(10 + random.below(18))}T0${random.below(10)}:00:00+02:00`,
-      by: officer,
+      by: { name, person: sender.person },
       device: sender.device,
       ops: records.map((id): Keyed => operation(id, random)),
       seen: random.below(9) === 0 ? { ...seen, ['e'.repeat(32)]: 1 + random.below(3) } : { ...seen },
@@ -273,7 +279,7 @@ function entriesOf(target: Target, count: number, changes: string, told: (manife
       office: 'Hostile',
       city: 'Nowhere',
       country: 'SE',
-      person: { id: officer.person, name: officer.name },
+      person: { id: sender.person, name },
       device: sender.device,
       signingKey: sender.signingKey
     },
