@@ -13,11 +13,9 @@ import { Progress } from '@renderer/ui/progress'
 import { showToast } from '@renderer/ui/toasts'
 import { applyReviewed } from './apply-review'
 import { decide, setAside, useIncoming, type Applying } from './incoming-store'
-import { decideAll, decisionTotals, isPlaced, undecided } from './review-decisions'
+import { decideAll, isPlaced, undecided } from './review-decisions'
 import type { ReviewModel } from './review-model'
-
-/** An import that overwrites or deletes more records than this asks again with the number. */
-const askAgainOver = 20
+import { asksAgain, decisionTotals } from './review-totals'
 
 type ReviewActionsProps = { readonly incoming: Incoming; readonly model: ReviewModel }
 
@@ -65,7 +63,7 @@ export function ReviewActions({ incoming, model }: ReviewActionsProps) {
         variant="primary"
         isDisabled={unanswered > 0}
         isPending={applying !== undefined}
-        onPress={() => (totals.overwritten > askAgainOver ? setAsking(true) : void apply())}
+        onPress={() => (asksAgain(totals) ? setAsking(true) : void apply())}
       >
         {text('exchange.review.apply', { count: totals.taken })}
       </Button>

@@ -129,27 +129,6 @@ export function deletionOf({ record }: ReviewRecord, side: 'ours' | 'theirs'): b
   return side === 'theirs' ? comesDeleted : !comesDeleted
 }
 
-export function openConflictCount(decisions: Decisions, record: ReviewRecord): number {
-  if (record.kind !== 'conflicting') return 0
-  const fields = [...conflictFields(record).map(({ field }) => field), ...(record.isContested ? ['deleted'] : [])]
-  return fields.filter((field) => !decisions.settled.has(settledKey(record, field))).length
-}
-
-export type DecisionTotals = { readonly taken: number; readonly open: number; readonly overwritten: number }
-
-/** How many records something is taken of, conflicts that stay open, and records that would be overwritten or deleted here. */
-export function decisionTotals(decisions: Decisions, model: ReviewModel): DecisionTotals {
-  let [taken, open, overwritten] = [0, 0, 0]
-  for (const record of model.records) {
-    const stillOpen = openConflictCount(decisions, record)
-    open += stillOpen
-    if (takenPart(decisions, record) === 'none' || stillOpen > 0) continue
-    taken += 1
-    if (!record.isUnknown) overwritten += 1
-  }
-  return { taken, open, overwritten }
-}
-
 /** The decisions as storage writes them. */
 export function reviewOf(decisions: Decisions, model: ReviewModel): Review {
   const declined: Declined[] = []

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
   decideAll,
-  decisionTotals,
   reviewOf,
   settleField,
   takeField,
@@ -9,6 +8,7 @@ import {
   takeRecord,
   undecided
 } from '@renderer/features/exchange/review-decisions'
+import { asksAgain, decisionTotals } from '@renderer/features/exchange/review-totals'
 import type { ReviewKind, ReviewModel, ReviewRecord } from '@renderer/features/exchange/review-model'
 import type { PlannedField, PlannedRecord } from '@shared/sync/planned-record'
 
@@ -82,7 +82,7 @@ describe('the decisions of a review', () => {
     expect(reviewOf(settled, model(conflicting)).settled).toEqual([
       { space: 's', id: 'conflicting', type: 'agreement', field: 'title', value: 'ours' }
     ])
-    expect(decisionTotals(settled, model(conflicting))).toEqual({ taken: 1, open: 0, overwritten: 1 })
+    expect(decisionTotals(settled, model(conflicting))).toEqual({ taken: 1, open: 0, overwritten: 0 })
     expect(reviewOf(settleField(settled, conflicting, 'title', undefined), model(conflicting)).settled).toEqual([])
   })
 
@@ -100,6 +100,47 @@ describe('the decisions of a review', () => {
       ['contested', false]
     ])
     expect(theirs.declined).toEqual([])
+  })
+
+  it('count as overwritten every record of which a value here is replaced, whatever else of it stays open', () => {
+    const both = (id: string) =>
+      record(id, 'conflicting', [field('title', 'ours', 'theirs', true), field('about', 'old', 'new')])
+    const thirty = model(...Array.from({ length: 30 }, (_, n) => both(`both ${n}`)))
+    expect(decisionTotals(undecided, thirty)).toEqual({ taken: 30, open: 30, overwritten: 30 })
+    const ours = decideAll(undecided, thirty, 'ours')
+    expect(decisionTotals(ours, thirty)).toEqual({ taken: 30, open: 0, overwritten: 0 })
+    const theirs = decideAll(undecided, thirty, 'theirs')
+    expect(decisionTotals(theirs, thirty)).toEqual({ taken: 30, open: 0, overwritten: 30 })
+
+    const one = both('one')
+    const declined = takeRecord(undecided, one, false)
+    expect(decisionTotals(declined, model(one))).toEqual({ taken: 0, open: 1, overwritten: 0 })
+    const chosen = settleField(declined, one, 'title', 'theirs')
+    expect(decisionTotals(chosen, model(one))).toEqual({ taken: 1, open: 0, overwritten: 1 })
+    const merged = settleField(declined, one, 'title', 'both in one')
+    expect(decisionTotals(merged, model(one)).overwritten).toBe(1)
+  })
+
+  it('count a contested deletion as overwritten where theirs is chosen, and a plain deletion where it is taken', () => {
+    const only = record('only', 'conflicting', [], true)
+    expect(decisionTotals(undecided, model(only))).toEqual({ taken: 0, open: 1, overwritten: 0 })
+    expect(decisionTotals(settleField(undecided, only, 'deleted', false), model(only)).overwritten).toBe(1)
+    expect(decisionTotals(settleField(undecided, only, 'deleted', true), model(only)).overwritten).toBe(0)
+    expect(decisionTotals(undecided, model(record('gone', 'deleted', []))).overwritten).toBe(1)
+  })
+
+  it.each([
+    [20, false],
+    [21, true]
+  ])('ask once more before %i records are overwritten: %s', (count, asks) => {
+    const kinds = ['changed', 'deleted', 'conflicting'] as const
+    const known = Array.from({ length: count }, (_, n) => {
+      const kind = kinds[n % 3] ?? 'changed'
+      const open = kind === 'conflicting' ? [field('title', 'ours', 'theirs', true)] : []
+      return record(`known ${n}`, kind, [...open, field('about', 'old', 'new')])
+    })
+    const rest = [fresh, conflicting, ...Array.from({ length: 30 }, (_, n) => record(`new ${n}`, 'new', []))]
+    expect(asksAgain(decisionTotals(undecided, model(...known, ...rest)))).toBe(asks)
   })
 
   it('say which city we are, and that we only follow', () => {

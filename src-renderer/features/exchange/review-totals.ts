@@ -1,0 +1,57 @@
+import { deletionOf, isTaken, settledKey, takenPart, type Decisions } from './review-decisions'
+import { conflictFields, plainFields, rivalChoices, type ReviewModel, type ReviewRecord } from './review-model'
+
+export type DecisionTotals = { readonly taken: number; readonly open: number; readonly overwritten: number }
+
+/** An import that overwrites or deletes more records than this asks again with the number. */
+const askAgainOver = 20
+
+export function asksAgain({ overwritten }: DecisionTotals): boolean {
+  return overwritten > askAgainOver
+}
+
+/**
+ * How many records something is taken of or settled in, conflicts that stay open, and records here of which at least one value
+ * would be overwritten, or which would be deleted. A conflict left open overwrites nothing, what else comes of its record does.
+ */
+export function decisionTotals(decisions: Decisions, model: ReviewModel): DecisionTotals {
+  let [taken, open, overwritten] = [0, 0, 0]
+  for (const record of model.records) {
+    open += openConflictCount(decisions, record)
+    const isOver = takesPlain(decisions, record) || settlesAsTheirs(decisions, model, record)
+    if (isOver || settledFields(decisions, record).length > 0) taken += 1
+    if (isOver && !record.isUnknown) overwritten += 1
+  }
+  return { taken, open, overwritten }
+}
+
+function openConflictCount(decisions: Decisions, record: ReviewRecord): number {
+  return decidedFields(record).length - settledFields(decisions, record).length
+}
+
+/** The fields that a person decides between two sides. */
+function decidedFields(record: ReviewRecord): readonly string[] {
+  if (record.kind !== 'conflicting') return []
+  return [...new Set([...conflictFields(record).map(({ field }) => field), ...(record.isContested ? ['deleted'] : [])])]
+}
+
+function settledFields({ settled }: Decisions, record: ReviewRecord): readonly string[] {
+  return decidedFields(record).filter((field) => settled.has(settledKey(record, field)))
+}
+
+/** Whether something is taken that stands against nothing here; fields of a record without a conflict may not be there yet. */
+function takesPlain(decisions: Decisions, record: ReviewRecord): boolean {
+  if (record.kind !== 'conflicting') return takenPart(decisions, record) !== 'none'
+  return plainFields(record).some(({ field }) => isTaken(decisions, record, field))
+}
+
+/** Whether a conflict is settled by anything but what stands here. */
+function settlesAsTheirs(decisions: Decisions, model: ReviewModel, record: ReviewRecord): boolean {
+  return settledFields(decisions, record).some((field) => {
+    const value = JSON.stringify(decisions.settled.get(settledKey(record, field)))
+    const planned = conflictFields(record).find((conflict) => conflict.field === field)
+    if (!planned) return value === JSON.stringify(deletionOf(record, 'theirs'))
+    const choices = rivalChoices(model, record.record.space, planned)
+    return !choices.some((choice) => choice.side === 'ours' && JSON.stringify(choice.value) === value)
+  })
+}
