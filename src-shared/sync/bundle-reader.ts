@@ -51,7 +51,7 @@ const entryName = new RegExp(
 
 /**
  * Reads and proves a bundle, in the order of the format: sizes, age, directory, manifest, signature, the caller's judgement,
- * hashes, changes. Scope that needs a database, and forks, are judged by the caller afterwards (`bundle-checks`, `planImport`).
+ * hashes, changes, scope. Scope that needs a database, and forks, are judged by the caller afterwards (`bundle-checks`, `planImport`).
  */
 export async function readBundle<Objection = Refusal>(
   received: Uint8Array,
@@ -84,6 +84,8 @@ export async function readBundle<Objection = Refusal>(
 
   const spaces = readSpaces(manifest, changesBytes, options.putProblem)
   if (!spaces.ok) return spaces
+  const outside = scopeRefusal(manifest, spaces.value)
+  if (outside) return fail(outside)
   return ok({
     manifest,
     manifestSha256,
@@ -155,7 +157,7 @@ async function readManifest(
 
 const unlisted: ReadonlySet<string> = new Set(['mimetype', 'manifest.json', 'manifest.sig'])
 
-/** Whether the file holds exactly what the manifest lists, and a partner bundle nothing internal. */
+/** Whether the file holds exactly what the manifest lists. */
 function contentsRefusal(manifest: Manifest, entries: Entries): Refusal | undefined {
   const listed = new Set<string>()
   for (const { path, sha256 } of manifest.entries) {
@@ -167,8 +169,17 @@ function contentsRefusal(manifest: Manifest, entries: Entries): Refusal | undefi
   for (const name of entries.keys()) {
     if (!unlisted.has(name) && !listed.has(name)) return refusal('unknown-entry', `${name} is not in the manifest`)
   }
-  if (manifest.kind === 'partner' && manifest.spaces.some((space) => space.role === 'office')) {
+  return undefined
+}
+
+/** Whether a partner bundle holds something internal, or the file of a space a change of another one. */
+function scopeRefusal({ kind }: Manifest, spaces: readonly BundleSpace[]): Refusal | undefined {
+  if (kind === 'partner' && spaces.some((space) => space.role === 'office')) {
     return refusal('out-of-scope', 'a bundle for a partner holds an internal space')
+  }
+  for (const { id, changeSets } of spaces) {
+    const outside = changeSets.find((changeSet) => changeSet.space !== id)
+    if (outside) return refusal('out-of-scope', `a change of space ${outside.space}`)
   }
   return undefined
 }

@@ -14,7 +14,7 @@ const lineFeed = 0x0a
 
 /**
  * The change-sets of one `changes/<space>.jsonl`: each line canonical, devices ascending, and for each device exactly
- * `after + 1 … upTo`. `spare` is how many the bundle may still hold.
+ * `after + 1 … upTo`. `spare` is how many the bundle may still hold. That they are of this space is for the caller to judge.
  */
 export function readChangesFile(
   bytes: Uint8Array,
@@ -37,7 +37,6 @@ export function readChangesFile(
     if (typeof changeSet === 'string') {
       return changeSet === 'too-deep' ? fail(refusal('too-large', 'a change nested too deep')) : bad(changeSet)
     }
-    if (changeSet.space !== space.id) return fail(refusal('out-of-scope', `a change of space ${changeSet.space}`))
     const expected = expectedNext(changeSets.at(-1), changeSet.device, space.after)
     if (expected !== changeSet.seq) return bad(`out of order, ${changeSet.device} ${changeSet.seq}`)
     changeSets.push(changeSet)

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { readBundle } from '@shared/sync/bundle-reader'
+import { canonicalJson } from '@shared/sync/canonical'
+import { changesPath } from '@shared/sync/manifest'
 import { ownNameProblem, scopeProblem } from '@shared/sync/bundle-checks'
 import { changeSetKey, type ChangeSet } from '@shared/sync/change-set'
 import { planImport, type SpaceView } from '@shared/sync/plan-import'
@@ -16,6 +18,7 @@ const changeSet: ChangeSet = { ...change('a', 1, [put(uuid(1), { title: 'Ports' 
  * stands behind is not even looked at.
  */
 const faults: readonly { readonly code: RefusalCode; readonly craft: Craft }[] = [
+  { code: 'too-large', craft: withEntry(changesPath(space), (entry) => ({ ...entry, size: 1_000_000 })) },
   {
     code: 'unreadable',
     craft: { entries: (entries) => entries.map((entry, at) => (at === 1 ? { ...entry, gap: 3 } : entry)) }
@@ -23,7 +26,7 @@ const faults: readonly { readonly code: RefusalCode; readonly craft: Craft }[] =
   { code: 'not-a-bundle', craft: withEntry('mimetype', (entry) => ({ ...entry, bytes: utf8('application/zip') })) },
   { code: 'unknown-entry', craft: { entries: (entries) => [...entries, { name: '../escape', bytes: utf8('x') }] } },
   { code: 'newer-format', craft: { manifest: (manifest) => ({ ...manifest, formatVersion: '2.0' }) } },
-  { code: 'bad-manifest', craft: { manifest: (manifest) => ({ ...manifest, kind: 'unheard-of' }) } },
+  { code: 'bad-manifest', craft: { manifest: (manifest) => ({ ...manifest, createdAt: 'never' }) } },
   { code: 'bad-signature', craft: { signature: () => randomBytes(64).toString('base64') } },
   {
     code: 'wrong-device',
@@ -41,7 +44,8 @@ const faults: readonly { readonly code: RefusalCode; readonly craft: Craft }[] =
       })
     }
   },
-  { code: 'bad-change', craft: { lines: ['{}'] } }
+  { code: 'bad-change', craft: { lines: ['{}'] } },
+  { code: 'out-of-scope', craft: { manifest: (manifest) => ({ ...manifest, kind: 'partner' }) } }
 ]
 
 function withEntry(name: string, spoil: (entry: CraftedEntry) => CraftedEntry): Craft {
@@ -76,6 +80,40 @@ describe('a file with many faults', () => {
       expect(await codeOf(craftBundle(signer, [changeSet], together(crafts)))).toBe(code)
     }
   )
+
+  const elsewhere = canonicalJson({ ...changeSet, space: uuid(0xbb) })
+  const tooDeep = `{"x":${'['.repeat(40)}${']'.repeat(40)}}`
+  it.each<readonly [RefusalCode, string, Craft]>([
+    ['bad-change', 'a line of another space before a bad one', { lines: [elsewhere, '{}'] }],
+    ['too-large', 'a line of another space before one nested too deep', { lines: [elsewhere, tooDeep] }],
+    ['too-large', 'a line nested too deep before a bad one', { lines: [tooDeep, '{}'] }],
+    ['bad-change', 'a bad line before one nested too deep', { lines: ['{}', tooDeep] }],
+    [
+      'bad-change',
+      'a line of another space before a bad one in the next space',
+      {
+        lines: [elsewhere],
+        contents: [{ name: changesPath(uuid(0xcc)), bytes: utf8('{}\n') }],
+        manifest: (manifest) => ({
+          ...manifest,
+          spaces: [
+            ...(manifest['spaces'] as object[]),
+            { id: uuid(0xcc), role: 'office', title: '', after: {}, upTo: {} }
+          ]
+        })
+      }
+    ],
+    ['out-of-scope', 'nothing but a line of another space', { lines: [elsewhere] }]
+  ])('is refused with %s for %s', async (code, _fault, craft) => {
+    expect(await codeOf(craftBundle(signer, [changeSet], craft))).toBe(code)
+  })
+
+  it('is too large by its manifest before its version or its signature is judged', async () => {
+    const crafts = faults.slice(faults.findIndex((fault) => fault.code === 'newer-format')).map((fault) => fault.craft)
+    const deep: unknown = JSON.parse(tooDeep)
+    const craft = together([...crafts, { manifest: (manifest) => ({ ...manifest, deep }) }])
+    expect(await codeOf(craftBundle(signer, [changeSet], craft))).toBe('too-large')
+  })
 
   it('is good once the last one is gone', async () => {
     expect(await codeOf(craftBundle(signer, [changeSet]))).toBe('good')
