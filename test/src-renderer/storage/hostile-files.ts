@@ -50,7 +50,7 @@ export function newSender(): HostileSender {
 }
 
 const ids = Array.from({ length: 9 }, (_, n) => `0192f0c0-aaaa-7000-8000-00000000000${n}`)
-const name = 'Sender'
+const senderName = 'Sender'
 
 export type Target = {
   readonly sender: HostileSender
@@ -67,7 +67,7 @@ function changesFor({ sender, space, seen, after }: Target, random: Random): Key
     const records = [...new Set(Array.from({ length: 1 + random.below(3) }, () => random.pick(ids.slice(0, 6))))]
     return {
       at: `2026-05-${String(10 + random.below(18))}T0${random.below(10)}:00:00+02:00`,
-      by: { name, person: sender.person },
+      by: { name: senderName, person: sender.person },
       device: sender.device,
       ops: records.map((id): Keyed => operation(id, random)),
       seen: random.below(9) === 0 ? { ...seen, ['e'.repeat(32)]: 1 + random.below(3) } : { ...seen },
@@ -279,7 +279,7 @@ function entriesOf(target: Target, count: number, changes: string, told: (manife
       office: 'Hostile',
       city: 'Nowhere',
       country: 'SE',
-      person: { id: sender.person, name },
+      person: { id: sender.person, name: senderName },
       device: sender.device,
       signingKey: sender.signingKey
     },
