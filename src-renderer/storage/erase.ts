@@ -1,12 +1,14 @@
 import { newId } from '@renderer/platform/ids'
 import { isRecordType, putProblem, type RecordType } from '@shared/domain/record-registry'
 import { fail, ok, type Result } from '@shared/domain/result'
+import type { PaperRef } from '@shared/ipc'
 import type { EraseOp, JsonValue, PutOp } from '@shared/sync/change-set'
 import { vectorCovers } from '@shared/sync/version-vector'
 import { authoredBy, authorsIn, isNamed, type Author } from './authors'
 import type { ExchangeRow, RecordRow, SpaceRow } from './database'
 import type { ActingPerson, Office } from './office'
 import { fieldsWithout, isTelling, longestFirst, mentionsIn, namesOf, type Mention } from './mentions'
+import { dropPapers } from './paper-recovery'
 import { erasedBy, redactDatabase, redactedTables, redactJournal } from './redaction'
 import {
   applyToDatabase,
@@ -26,7 +28,7 @@ export type ErasurePlan = {
   readonly names: readonly string[]
   /** The record in every space that holds it. */
   readonly records: readonly ErasedRecord[]
-  /** What says nothing without it and goes with it: the posts held, our notes about it. */
+  /** What says nothing without it and goes with it: the posts held, our notes and the papers about it. */
   readonly together: readonly ErasedRecord[]
   readonly mentions: readonly Mention[]
   /** Under whose name changes were written, or copies are known, by the same name. */
@@ -36,7 +38,7 @@ export type ErasurePlan = {
 }
 
 /** Records that only tell something about the record they name. */
-const tellingAbout: Readonly<Partial<Record<RecordType, string>>> = { tenure: 'person', note: 'about' }
+const tellingAbout: Readonly<Partial<Record<RecordType, string>>> = { tenure: 'person', note: 'about', paper: 'about' }
 
 export async function planErasure(office: Office, id: string): Promise<ErasurePlan> {
   const { db } = office
@@ -93,7 +95,7 @@ export type Erasure = {
   readonly reason: string
 }
 
-/** `isJournalClean` is false when the journal could not be rewritten; the next start does it. */
+/** `isJournalClean` is false when the journal or the folder of papers could not be rewritten; the next start does it. */
 export type ErasureDone = { readonly isJournalClean: boolean }
 
 /**
@@ -114,14 +116,17 @@ export async function eraseRecords(office: Office, erasure: Erasure): Promise<Re
       }
     const changeSets = await numberedChangeSets({ ...office, person }, edits)
     const names = longestFirst([...plan.names, ...erasure.authors.map(({ name }) => name)])
+    const papers: PaperRef[] = []
     const saved = await commitChangeSets(office, { spaces: [], changeSets }, async () => {
       await db.transaction('rw', redactedTables(db), async () => {
         await applyToDatabase(db, changeSets)
         await db.settings.put({ key: 'person', value: person })
-        await redactDatabase(db, erasedBy(changeSets), names)
+        papers.push(...(await redactDatabase(db, erasedBy(changeSets), names)))
       })
     })
-    return saved.ok ? ok({ isJournalClean: await redactJournal(office.name) }) : saved
+    if (!saved.ok) return saved
+    const isFolderClean = await dropPapers(office.name, papers)
+    return ok({ isJournalClean: (await redactJournal(office.name)) && isFolderClean })
   })
 }
 

@@ -2,6 +2,7 @@ import { nowInstant } from '@renderer/platform/clock'
 import { newId } from '@renderer/platform/ids'
 import { putProblem } from '@shared/domain/record-registry'
 import { fail, ok, type Result } from '@shared/domain/result'
+import type { PaperRef } from '@shared/ipc'
 import type { ChangeSet, JsonValue, PutOp } from '@shared/sync/change-set'
 import { declinedOps, type Declined } from '@shared/sync/decline'
 import type { ImportPlan, SpacePlan } from '@shared/sync/plan-import'
@@ -13,6 +14,7 @@ import { basisOf, planAgainst, type ReadIncoming } from './import-reading'
 import { joinEdits, type JoinProblem } from './join-partnership'
 import type { Office } from './office'
 import { stateToRow } from './record-row'
+import { papersNamedFor } from './paper-erasure'
 import { comingPapers } from './paper-exchange'
 import { arrivingPapers, dropArriving, keepArriving, putArriving } from './paper-import'
 import { erasedNames, redactDatabase, redactedPlan, redactedTables } from './redaction'
@@ -152,14 +154,16 @@ export async function writeImport(
   const arriving = await arrivingPapers(db, coming, own, joined)
   const kept = await keepArriving(host, office.name, arriving)
   if (!kept.ok) return kept
+  const gone: PaperRef[] = []
   const write = async (): Promise<void> => {
     const names = await erasedNames(db, erased)
+    const unkept = [...coming.erased, ...(await papersNamedFor(db, erased))]
     await db.transaction('rw', redactedTables(db), async () => {
       await putArriving(db, kept.value)
       await db.spaces.bulkAdd(newSpaces)
       for (const space of plan.spaces) await writeSpace(db, space, onPart)
       await applyToDatabase(db, own)
-      await redactDatabase(db, erased, names)
+      gone.push(...(await redactDatabase(db, erased, names, unkept)))
       exchange.person = await keepPeer(office, incoming)
       exchange.number = await db.exchanges.add(exchange)
     })
@@ -170,6 +174,7 @@ export async function writeImport(
     return saved
   }
   if (erased.size > 0) await host.redactJournal(office.name)
+  if (gone.length > 0) await host.removePapers(office.name, gone).catch(() => undefined)
   return ok(exchange)
 }
 

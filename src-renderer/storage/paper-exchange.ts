@@ -1,3 +1,4 @@
+import type { PaperRef } from '@shared/ipc'
 import { attachmentsNamedIn } from '@shared/sync/attachment-names'
 import type { BundleAttachment, ReadBundle } from '@shared/sync/bundle-reader'
 import type { ChangeSet, Op } from '@shared/sync/change-set'
@@ -57,6 +58,8 @@ export type ComingPapers = {
   readonly total: PaperCount
   /** Files that the bundle's changes name and that are neither in it nor here. */
   readonly missing: number
+  /** Files that it names for erased records alone. */
+  readonly erased: readonly PaperRef[]
 }
 
 /**
@@ -66,7 +69,7 @@ export type ComingPapers = {
  */
 export async function comingPapers(db: OfficeDatabase, { spaces, attachments }: ReadBundle): Promise<ComingPapers> {
   const spacesOf = new Map<string, string[]>()
-  const erased = new Set<string>()
+  const erased: PaperRef[] = []
   const wanted: { readonly space: string; readonly sha256: string }[] = []
   const claim = (sha256: string, space: string) => spacesOf.set(sha256, [...(spacesOf.get(sha256) ?? []), space])
   for (const { id, changeSets } of spaces) {
@@ -79,12 +82,13 @@ export async function comingPapers(db: OfficeDatabase, { spaces, attachments }: 
     )
     for (const sha256 of new Set([...coming.living, ...held.living])) claim(sha256, id)
     for (const sha256 of coming.living) wanted.push({ space: id, sha256 })
-    for (const sha256 of [...coming.erased, ...held.erased]) erased.add(sha256)
+    for (const sha256 of [...coming.erased, ...held.erased]) erased.push({ space: id, sha256 })
   }
   const papers: ComingPaper[] = []
+  const dropped = new Set(erased.map(({ sha256 }) => sha256))
   for (const { sha256, size, read } of attachments) {
     const named = spacesOf.get(sha256)
-    if (!named && erased.has(sha256)) continue
+    if (!named && dropped.has(sha256)) continue
     const places =
       named ??
       (await notErased(
@@ -102,7 +106,8 @@ export async function comingPapers(db: OfficeDatabase, { spaces, attachments }: 
   return {
     papers,
     total: { count: papers.length, bytes: papers.reduce((sum, { size }) => sum + size, 0) },
-    missing: new Set(absent.filter((_, index) => !rows[index]).map(({ sha256 }) => sha256)).size
+    missing: new Set(absent.filter((_, index) => !rows[index]).map(({ sha256 }) => sha256)).size,
+    erased
   }
 }
 

@@ -30,6 +30,15 @@ export async function matchPapers(name: OfficeName): Promise<number> {
   }
 }
 
+/** Takes erased files out of the folder. False when it could not be reached: the next start does it then (`matchPapers`). */
+export async function dropPapers(name: OfficeName, papers: readonly PaperRef[]): Promise<boolean> {
+  if (papers.length === 0) return true
+  return bridge.removePapers(name, papers).then(
+    () => true,
+    () => false
+  )
+}
+
 async function within(
   table: OfficeDatabase['papers'] | OfficeDatabase['erasedPapers'],
   papers: readonly PaperRef[]

@@ -1,5 +1,6 @@
 import { bridge } from '@renderer/platform/bridge'
 import { newId } from '@renderer/platform/ids'
+import type { PaperRef } from '@shared/ipc'
 import { redactChangeSet, type ChangeSet } from '@shared/sync/change-set'
 import type { ImportPlan, SpacePlan } from '@shared/sync/plan-import'
 import type { ChangeRow, OfficeDatabase } from './database'
@@ -7,6 +8,7 @@ import { isNamed } from './authors'
 import { journalEntry, type JournalEntry } from './journal-entry'
 import { hasName, isTelling, longestFirst, namesIn, takenOut, textWithout } from './mentions'
 import { actingPerson, type OfficeName } from './office'
+import { forgetPapers, papersNamedFor } from './paper-erasure'
 
 /** By space, the records that were erased there. */
 export type Erased = ReadonlyMap<string, ReadonlySet<string>>
@@ -100,10 +102,17 @@ export async function erasedNames(db: OfficeDatabase, erased: Erased): Promise<s
 /**
  * Takes what was written into erased records, and the names of erased authors, out of the log, of what waits, of the list of
  * files and copies, and of unsaved forms; `names` are those of `erasedNames`. Runs inside a transaction over `redactedTables`,
- * after the erasures were applied.
+ * after the erasures were applied. The files of papers that nothing names any more, those of `unkept` included, go from the
+ * database; they are answered, for the folder.
  */
-export async function redactDatabase(db: OfficeDatabase, erased: Erased, names: readonly string[]): Promise<void> {
-  if (erased.size === 0) return
+export async function redactDatabase(
+  db: OfficeDatabase,
+  erased: Erased,
+  names: readonly string[],
+  unkept: readonly PaperRef[] = []
+): Promise<PaperRef[]> {
+  if (erased.size === 0) return []
+  const papers = [...unkept, ...(await papersNamedFor(db, erased))]
   for (const [space, ids] of erased) {
     const rows = await rowsAbout(db, space, ids)
     const persons = await personsAmong(db, space, ids)
@@ -126,6 +135,7 @@ export async function redactDatabase(db: OfficeDatabase, erased: Erased, names: 
       return hasName(text, names.filter(isTelling)) || [...ids].some((id) => text.includes(id))
     })
     .delete()
+  return forgetPapers(db, papers)
 }
 
 async function rowsAbout(db: OfficeDatabase, space: string, ids: ReadonlySet<string>): Promise<ChangeRow[]> {
