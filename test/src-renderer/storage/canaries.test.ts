@@ -5,6 +5,7 @@ import { keepDraft } from '@renderer/storage/drafts'
 import { eraseRecords, planErasure } from '@renderer/storage/erase'
 import { undoImport } from '@renderer/storage/exchange-undo'
 import type { Office } from '@renderer/storage/office'
+import { paperFile, savePaper } from '@renderer/storage/papers'
 import { createPartnership, partnershipViews } from '@renderer/storage/partnerships'
 import { ownCard } from '@renderer/storage/peers'
 import { publishRecord } from '@renderer/storage/publish'
@@ -42,6 +43,8 @@ async function fillWithCanaries(office: Office, shared: string): Promise<{ reado
   if (!other) throw new Error('no other partnership')
   for (const type of recordTypes)
     if (recordDefinitions[type].home === 'partnership') await saveCanary(office, type, other.space)
+  await addPaper(office, office.space, internal['person'] ?? '', 'canary')
+  await addPaper(office, other.space, other.cities[0]?.id ?? '', 'canary')
   const { db, device } = office
   const changeSet = (
     await db.changes
@@ -68,6 +71,13 @@ async function fillWithCanaries(office: Office, shared: string): Promise<{ reado
   const [sent] = await db.exchanges.toArray()
   if (sent) await db.exchanges.add({ ...sent, number: 999, file: 'canary.entente', office: 'Canary office' })
   return { person: internal['person'] ?? '' }
+}
+
+/** A paper whose name and bytes say the word; the bytes often enough that they are deflated. */
+async function addPaper(office: Office, space: string, about: string, word: string): Promise<void> {
+  const file = await paperFile(`${word}.txt`, new TextEncoder().encode(`${word} page. `.repeat(200)))
+  const saved = await savePaper(office, { space, file, fields: { about, name: file.name, kind: 'letter' } })
+  if (!saved.ok) throw new Error(saved.error.message)
 }
 
 /** Shared records that name internal ones, and internal notes about shared ones. */
@@ -108,6 +118,8 @@ async function nameInternalRecords({ ours, space, ourCity, theirCity }: Both, pe
     space,
     fields: { delegation, city: theirCity, name: 'Shared guest', person, organisation: organisation?.id }
   })
+  await addPaper(ours, space, delegation, 'Shared')
+  await addPaper(ours, ours.space, delegation, 'canary about a shared visit,')
   for (const about of [delegation, tenure, plan])
     await save(ours, { type: 'note', space: ours.space, fields: { about, text: 'canary: costs too much' } })
   return delegation
@@ -138,7 +150,10 @@ describe('a file for a partner', () => {
     const { person } = await fillWithCanaries(ours, space)
     const delegation = await nameInternalRecords(both, person)
     expect(placesOf(canary, { held: await everythingHeld(ours) })).toHaveLength(1)
-    await expectClean(ours, await leavingFile(ours, space), /Shared visit/)
+    const first = await leavingFile(ours, space)
+    await expectClean(ours, first, /Shared visit/)
+    const pages = Object.entries(first.texts).filter(([place]) => place.startsWith('attachments/'))
+    expect(pages.map(([, text]) => text)).toEqual(['Shared page. '.repeat(200)])
     await expectClean(ours, await leavingFile(ours, space, { kind: 'travel' }), /Shared visit/)
     await rename(ours, delegation, 'Shared visit in spring')
     await saveCanary(ours, 'note', ours.space, { fields: { about: delegation } })
@@ -150,7 +165,7 @@ describe('a file for a partner', () => {
     expect(placesOf(canary, byWords)).toEqual([])
     const card = new TextDecoder().decode((await ownCard(ours)).bytes)
     expect(placesOf(canary, { card })).toEqual([])
-  })
+  }, 90_000)
 
   it('holds what a published record is, and nothing of what it was or of our notes about it', async () => {
     const both = await twoOffices()
