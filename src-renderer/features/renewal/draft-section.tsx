@@ -58,8 +58,7 @@ export function DraftSection(props: RenewalPartProps & { readonly missing: reado
   return (
     <Section title={text('renewal.draft.title')}>
       <Stack gap={3}>
-        <MissingList missing={missing} />
-        <DiffersNotice {...props} />
+        {renewal.differs ? <DiffersNotice {...props} /> : <MissingList missing={missing} />}
         {drafts.length > 0 && (
           <RowList label={text('renewal.draft.existing')}>
             {drafts.map(({ draft, areas: own }) => (
