@@ -29,7 +29,8 @@ export const approvalSchema = z.object({
 })
 export type ApprovalFields = z.infer<typeof approvalSchema>
 
-export type ApprovalStage = 'drafted' | 'approved-by-some' | 'approved-by-all' | 'signed'
+const approvalStages = ['drafted', 'approved-by-some', 'approved-by-all', 'signed'] as const
+export type ApprovalStage = (typeof approvalStages)[number]
 
 export type SideApproval<A> = {
   readonly city: string
@@ -42,6 +43,23 @@ export type SideApproval<A> = {
 }
 
 export type ApprovalStanding<A> = { readonly stage: ApprovalStage; readonly sides: readonly SideApproval<A>[] }
+
+/**
+ * The stages from draft to signature, in order. A text may be signed without approvals that were recorded: then those stages are
+ * left out. What was approved is the text that was signed, also where it was corrected since.
+ */
+export function stagesShown<A extends Pick<ApprovalFields, 'contentHash'>>(
+  { stage, sides }: ApprovalStanding<A>,
+  signedHash: string | undefined
+): readonly ApprovalStage[] {
+  if (stage !== 'signed') return approvalStages
+  const approved = sides.filter(
+    ({ current, earlier }) => current.length > 0 || earlier.some(({ contentHash }) => contentHash === signedHash)
+  ).length
+  return approvalStages.filter(
+    (one) => (one !== 'approved-by-some' || approved > 0) && (one !== 'approved-by-all' || approved === sides.length)
+  )
+}
 
 type Approved = Pick<ApprovalFields, 'city' | 'approvedOn' | 'contentHash'>
 

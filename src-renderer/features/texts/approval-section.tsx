@@ -13,15 +13,13 @@ import { Inline, Stack } from '@renderer/ui/layout'
 import { RowList, Section } from '@renderer/ui/section'
 import { StageStrip } from '@renderer/ui/stage-strip'
 import { showToast } from '@renderer/ui/toasts'
-import type { ApprovalStage } from '@shared/domain/approval'
+import { stagesShown } from '@shared/domain/approval'
 import { ApprovalDialog } from './approval-dialog'
 import { ApprovalRow } from './approval-row'
 import { HashMark } from './hash-mark'
 import { SignDialog } from './sign-dialog'
 import type { Approval } from './text-data'
 import styles from './texts.module.css'
-
-const stages: readonly ApprovalStage[] = ['drafted', 'approved-by-some', 'approved-by-all', 'signed']
 
 type ApprovalSectionProps = { readonly view: PartnershipView; readonly data: VersionTexts }
 type Asked = { readonly city: string; readonly approval?: Approval }
@@ -36,6 +34,7 @@ export function ApprovalSection({ view, data }: ApprovalSectionProps) {
   const { version, hash } = data
   const isDraft = version.status === 'draft'
   const standing = textStanding(data, view.cities)
+  const stages = stagesShown(standing, version.signedHash)
   const reached = stages.indexOf(standing.stage)
 
   async function openReceiptFile(): Promise<void> {

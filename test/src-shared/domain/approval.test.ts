@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { approvalStanding, lapsedSides } from '@shared/domain/approval'
+import { approvalStanding, lapsedSides, stagesShown } from '@shared/domain/approval'
 import { explainedTexts, isContentLocked, signedTextState } from '@shared/domain/correction'
 import { propertyOptions } from '../../seed'
 
@@ -57,6 +57,24 @@ describe('an approval', () => {
 
   it('is followed by the signature whatever was approved', () => {
     expect(approvalStanding('signed', cities, [], a).stage).toBe('signed')
+  })
+})
+
+describe('the stages of a text', () => {
+  const by = (city: string, contentHash: string) => ({ city, approvedOn: '2026-05-01', contentHash })
+  const shown = (status: 'draft' | 'signed', all: readonly ReturnType<typeof by>[], hash = a, signedHash?: string) =>
+    stagesShown(approvalStanding(status, cities, all, hash), signedHash)
+
+  it('are all four for a draft, and for a signed text only those that were recorded', () => {
+    expect(shown('draft', [])).toHaveLength(4)
+    expect(shown('signed', [])).toEqual(['drafted', 'signed'])
+    expect(shown('signed', [by('ours', a)])).toEqual(['drafted', 'approved-by-some', 'signed'])
+    expect(shown('signed', [by('ours', a), by('theirs', a)])).toHaveLength(4)
+  })
+
+  it('stay when the signed text is corrected, and an approval of another text is none', () => {
+    expect(shown('signed', [by('ours', a), by('theirs', a)], b, a)).toHaveLength(4)
+    expect(shown('signed', [by('ours', c), by('theirs', c)], b, a)).toEqual(['drafted', 'signed'])
   })
 })
 
