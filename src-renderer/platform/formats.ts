@@ -49,7 +49,7 @@ export function formatDaySpan(locale: string, from: string, to: string, style: D
 
 /** A partial date (`YYYY`, `YYYY-MM`, `YYYY-MM-DD`), never more exact than it is known. */
 export function formatPartial(locale: string, partial: string, style: DayStyle = 'long'): string {
-  if (/^\d{4}$/.test(partial)) return partial
+  if (/^\d{4}$/.test(partial)) return locale.startsWith('zh') ? `${partial}年` : partial
   if (!/^\d{4}-\d{2}$/.test(partial)) return formatDay(locale, partial, style)
   const month = style === 'long' ? 'long' : 'short'
   return dateFormat(locale, { month, year: 'numeric', timeZone: 'UTC' }).format(utcNoon(`${partial}-01`))

@@ -69,6 +69,16 @@ function actDay(event: TermEvent): CalendarDay {
   return signed < effective ? signed : effective
 }
 
+/** A practice without an end bridges one gap: once an extension has the text in force again, it is over. */
+function practiceOf(events: readonly TermEvent[], stretches: readonly Stretch[]): StatedDays[] {
+  return statedDays(events, 'continuing').flatMap((stated) => {
+    if (stated.until !== undefined) return [stated]
+    const next = stretches.find(({ act, from }) => act?.kind === 'extended' && from >= stated.from)
+    if (next?.from === stated.from) return []
+    return [{ ...stated, until: next && addDays(next.from, -1) }]
+  })
+}
+
 /** The end that is current on `day`: of the renewal that runs, or the one that has passed. */
 function currentEnd(clock: TermClock, day: CalendarDay): TermEnd | undefined {
   const running = renewalOn(clock, day)
@@ -155,13 +165,14 @@ export function historyOf(version: DatedVersion, events: readonly TermEvent[]): 
     .toSorted((a, b) => compareDays(a.id, b.id))
   const start = version.status === 'signed' ? (version.effectiveFrom ?? version.signedOn) : undefined
   if (start === undefined) return { version, stretches: [], suspensions: [], practice: [] }
+  const stretches = stretchesOf(version, start, own)
   const history: TermHistory = {
     version,
     start,
     startsOn: firstDay(start),
-    stretches: stretchesOf(version, start, own),
+    stretches,
     suspensions: statedDays(own, 'suspended'),
-    practice: statedDays(own, 'continuing')
+    practice: practiceOf(own, stretches)
   }
   return {
     ...history,

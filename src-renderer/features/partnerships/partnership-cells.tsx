@@ -16,7 +16,7 @@ export function CityNames({ cities }: { readonly cities: PartnershipRow['view'][
   })
 }
 
-/** One line per layer that has a text: what may be said of it today. */
+/** The layers that have a text, and below each what may be said of it today. */
 export function Standing({ row }: { readonly row: PartnershipRow }) {
   const text = useText()
   const lines = row.standing.layers
@@ -28,7 +28,8 @@ export function Standing({ row }: { readonly row: PartnershipRow }) {
   if (lines.length === 0) return <span className={styles.quiet}>{text('standing.portfolio.nothing-signed')}</span>
   return lines.map(({ layer, agreement, speaking }) => (
     <div key={agreement}>
-      <span className={styles.quiet}>{text(`terms.layer.${layer}`)}</span> {text(`terms.standing.${speaking.standing}`)}
+      <div className={styles.quiet}>{text(`terms.layer.${layer}`)}</div>
+      <div>{text(`terms.standing.${speaking.standing}`)}</div>
       {agreement === place.agreement && place.standing === 'ends-soon' && (
         <div className={styles.soon}>{text('standing.portfolio.ends-soon')}</div>
       )}

@@ -42,6 +42,7 @@ describe('a calendar day', () => {
 describe('a partial date', () => {
   it('is never more exact than it is known', () => {
     expect(formatPartial('en-GB', '2013')).toBe('2013')
+    expect(formatPartial('zh-CN', '2013')).toBe('2013年')
     expect(formatPartial('en-GB', '2013-05')).toBe('May 2013')
     expect(formatPartial('zh-CN', '2013-05')).toBe('2013年5月')
     expect(formatPartial('en-GB', '2013-05-01')).toBe('1 May 2013')

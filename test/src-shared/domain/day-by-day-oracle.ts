@@ -126,7 +126,9 @@ export function liveThrough({ version, events, supersededFrom, lastDay }: LivedC
     const over = periodOver(day < start ? start : day, atAnyTime)
     if (state.cut === undefined || over < state.cut) state.cut = over
   }
-  const extend = (until: string) => {
+  const extensions: string[] = []
+  const extend = (until: string, day: string) => {
+    extensions.push(day < start ? start : day)
     const endAfter = (renewal: number) => monthsOn(until, renewal * every).day
     state = { endAfter, renewal: 0, stopAfter: cap, isOver: false }
   }
@@ -137,7 +139,7 @@ export function liveThrough({ version, events, supersededFrom, lastDay }: LivedC
     if (event.until === undefined || end === undefined || event.until <= end) return
     if (event.until < start) return
     if (effective > dayAfter(end) && effective > day) waiting = event
-    else extend(event.until)
+    else extend(event.until, day)
   }
 
   const actDay = ({ receivedOn, signedOn = '', effectiveFrom = signedOn }: TermEvent) =>
@@ -150,8 +152,15 @@ export function liveThrough({ version, events, supersededFrom, lastDay }: LivedC
       if (a.event.kind !== b.event.kind) return a.event.kind === 'notice' ? -1 : 1
       return a.event.id < b.event.id ? -1 : 1
     })
-  const covers = (kind: string, day: string) =>
-    events.some((event) => event.kind === kind && (event.from ?? '') <= day && day <= (event.until ?? '9999'))
+  const isSuspended = (day: string) =>
+    events.some(({ kind, from = '', until = '9999' }) => kind === 'suspended' && from <= day && day <= until)
+
+  /** Stated without an end, a practice is over once an extension has the text in force again. */
+  const isPractised = (day: string) =>
+    events.some(({ kind, from = '', until }) => {
+      if (kind !== 'continuing' || day < from) return false
+      return until === undefined ? !extensions.some((extended) => from <= extended) : day <= until
+    })
 
   const lived: LivedDay[] = []
   let done = 0
@@ -163,7 +172,7 @@ export function liveThrough({ version, events, supersededFrom, lastDay }: LivedC
   for (let day = start; day <= lastDay; day = dayAfter(day)) {
     pass(day)
     if (waiting?.effectiveFrom === day && waiting.until !== undefined) {
-      extend(waiting.until)
+      extend(waiting.until, day)
       waiting = undefined
     }
     for (let next = acts[done]; next?.day === day; next = acts[done]) {
@@ -173,13 +182,13 @@ export function liveThrough({ version, events, supersededFrom, lastDay }: LivedC
     pass(day)
     const endsOn = endOf(state)
     if (state.isOver) {
-      lived.push({ day, standing: covers('continuing', day) ? 'continuing' : 'lapsed', endsOn })
+      lived.push({ day, standing: isPractised(day) ? 'continuing' : 'lapsed', endsOn })
       continue
     }
     const running = state.renewal > 0 ? 'tacit-renewal' : 'in-force'
     lived.push({
       day,
-      standing: covers('suspended', day) ? 'suspended' : running,
+      standing: isSuspended(day) ? 'suspended' : running,
       renewal: state.renewal > 0 ? state.renewal : undefined,
       endsOn,
       // What a notice ends before its period is over renews no more, so nothing is left to give notice against.
