@@ -101,7 +101,7 @@ test('two overlapping agreements of one layer run side by side: neither takes th
     inForceOn(agreements, [ports, schools], [], date)
       .flatMap((layer) => layer.agreements)
       .map(({ agreement, speaking }) => [agreement, speaking?.standing])
-      .toSorted()
+      .toSorted(([a = ''], [b = '']) => a.localeCompare(b))
   expect(standings('2017-12-31')).toEqual([
     ['ports', 'in-force'],
     ['schools', undefined]
