@@ -4,6 +4,7 @@ import { useText } from '@renderer/platform/i18n'
 import { useFieldText } from '@renderer/records/field-text'
 import { RecordTitle } from '@renderer/records/record-title'
 import { SpaceMark } from '@renderer/records/space-mark'
+import type { PeerRow } from '@renderer/storage/database'
 import { useOutgoingRecords } from '@renderer/storage/exchange-out'
 import type { OutgoingSpace } from '@renderer/storage/outgoing-work'
 import { Button } from '@renderer/ui/button'
@@ -16,10 +17,11 @@ import type { Sending } from './sending'
 type OutgoingPreviewProps = {
   readonly kind: Sending['kind']
   readonly outgoing: readonly OutgoingSpace[]
+  readonly recipients: readonly PeerRow[]
 }
 
 /** Exactly what would leave: by space, by type, and on request every record by name. */
-export function OutgoingPreview({ kind, outgoing }: OutgoingPreviewProps) {
+export function OutgoingPreview({ kind, outgoing, recipients }: OutgoingPreviewProps) {
   const text = useText()
   const leaving = outgoing.filter(({ changes }) => changes > 0)
   return (
@@ -31,7 +33,7 @@ export function OutgoingPreview({ kind, outgoing }: OutgoingPreviewProps) {
           {text(kind === 'travel' ? 'travel.scope' : `exchange.send.scope-${kind}`)}
         </Notice>
       )}
-      {kind !== 'office' && <PersonalDataNotice outgoing={leaving} />}
+      {kind !== 'office' && <PersonalDataNotice outgoing={leaving} recipients={recipients} />}
       {leaving.map((space) => (
         <SpacePreview key={space.space.id} outgoing={space} />
       ))}

@@ -1,17 +1,24 @@
 import { useState } from 'react'
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
+import type { PeerRow } from '@renderer/storage/database'
 import type { OutgoingSpace } from '@renderer/storage/outgoing-work'
 import { useDataLeavingEea } from '@renderer/storage/personal-data'
 import { Button } from '@renderer/ui/button'
 import { Notice } from '@renderer/ui/notice'
 
+type PersonalDataNoticeProps = {
+  readonly outgoing: readonly OutgoingSpace[]
+  /** The copies chosen; none where the file is for a new one. */
+  readonly recipients: readonly PeerRow[]
+}
+
 /** Warns before the data of people leaves the European Economic Area, with their names on request. */
-export function PersonalDataNotice({ outgoing }: { readonly outgoing: readonly OutgoingSpace[] }) {
+export function PersonalDataNotice({ outgoing, recipients }: PersonalDataNoticeProps) {
   const text = useText()
   const { country, list } = useFormats()
   const [isOpen, setOpen] = useState(false)
-  const leaving = useDataLeavingEea(outgoing)
+  const leaving = useDataLeavingEea(outgoing, recipients)
   if (!leaving) return null
   const { persons, countries } = leaving
   const names = list(countries.map((code) => country(code)))

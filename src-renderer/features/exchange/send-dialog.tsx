@@ -68,7 +68,7 @@ export function SendDialog({ sending, onSaved, onClose }: SendDialogProps) {
     >
       <Stack gap={4}>
         <Recipients sending={sending} choice={choice} />
-        {outgoing && <OutgoingPreview kind={kind} outgoing={outgoing} />}
+        {outgoing && <OutgoingPreview kind={kind} outgoing={outgoing} recipients={choice.chosen} />}
         {count > 0 && <SendChoices choice={choice} />}
         {problem !== undefined && (
           <Notice tone="late" title={text('exchange.send.not-saved')}>

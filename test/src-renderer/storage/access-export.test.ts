@@ -66,17 +66,36 @@ describe('what a person gets who asks what is held about them', () => {
 describe('personal data in a bundle', () => {
   it('is told, each name once, when the partner is outside the EEA', async () => {
     const { ours, space } = await personWithPast()
-    expect(await dataLeavingEea(ours, await planExport(ours, [space], []))).toEqual({
+    expect(await dataLeavingEea(ours, await planExport(ours, [space], []), [])).toEqual({
       persons: [{ name: 'Ann Testby', email: 'new@testby.example' }],
+      countries: ['CN']
+    })
+  })
+
+  it('is told for a chosen recipient whose office is outside, where all cities are inside', async () => {
+    const { ours, space } = await personWithPast()
+    for (const city of (await ours.db.records.toArray()).filter(({ type }) => type === 'city'))
+      await ours.db.records.update([space, city.id], { fields: { ...city.fields, country: 'SE' } })
+    const plan = await planExport(ours, [space], [])
+    expect(await dataLeavingEea(ours, plan, [])).toBeUndefined()
+    expect(await dataLeavingEea(ours, plan, [{ country: 'FI' }])).toBeUndefined()
+    expect(await dataLeavingEea(ours, plan, [{ country: 'FI' }, { country: 'GB' }])).toMatchObject({
+      countries: ['GB']
+    })
+  })
+
+  it('is told for the cities also where the chosen recipient is inside', async () => {
+    const { ours, space } = await personWithPast()
+    expect(await dataLeavingEea(ours, await planExport(ours, [space], []), [{ country: 'SE' }])).toMatchObject({
       countries: ['CN']
     })
   })
 
   it('is no matter where the sender is outside itself, or nobody is named', async () => {
     const { theirs, space } = await personWithPast()
-    expect(await dataLeavingEea(theirs, await planExport(theirs, [space], []))).toBeUndefined()
+    expect(await dataLeavingEea(theirs, await planExport(theirs, [space], []), [])).toBeUndefined()
     await clearOffices()
     const fresh = await twoOffices()
-    expect(await dataLeavingEea(fresh.ours, await planExport(fresh.ours, [fresh.space], []))).toBeUndefined()
+    expect(await dataLeavingEea(fresh.ours, await planExport(fresh.ours, [fresh.space], []), [])).toBeUndefined()
   })
 })

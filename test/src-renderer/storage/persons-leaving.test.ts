@@ -14,7 +14,7 @@ beforeEach(clearOffices)
 
 async function namesLeaving(office: Office, space: string): Promise<string[]> {
   const known = await office.db.peers.toArray()
-  const leaving = await dataLeavingEea(office, await planExport(office, [space], known))
+  const leaving = await dataLeavingEea(office, await planExport(office, [space], known), [])
   return (leaving?.persons ?? []).map(({ name }) => name)
 }
 
