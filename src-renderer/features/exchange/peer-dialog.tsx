@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
 import { useCityName } from '@renderer/records/city-name'
@@ -6,6 +7,7 @@ import { useOffice } from '@renderer/storage/office-context'
 import { decidePeer, trustOf } from '@renderer/storage/peers'
 import { useOfficeQuery } from '@renderer/storage/records'
 import { Button } from '@renderer/ui/button'
+import { ConfirmDialog } from '@renderer/ui/confirm-dialog'
 import { Dialog } from '@renderer/ui/dialog'
 import { KeyValueList } from '@renderer/ui/key-value-list'
 import { Inline, Stack } from '@renderer/ui/layout'
@@ -105,18 +107,33 @@ const offered: Readonly<Record<'seen' | 'verified' | 'changed' | 'revoked', read
 function Decisions({ peer }: { readonly peer: PeerRow }) {
   const text = useText()
   const office = useOffice()
+  const [isBlocking, setBlocking] = useState(false)
   const state = trustOf(peer)
+  const decideAs = (decision: PeerDecision) => void decidePeer(office, peer.device, decision)
   return (
     <Inline>
       {offered[state === 'unknown' ? 'seen' : state].map((decision) => (
         <Button
           key={decision}
           variant={decision === 'revoke' ? 'danger' : 'secondary'}
-          onPress={() => void decidePeer(office, peer.device, decision)}
+          onPress={() => (decision === 'revoke' ? setBlocking(true) : decideAs(decision))}
         >
           {text(`exchange.trust.decide.${decision}`)}
         </Button>
       ))}
+      <ConfirmDialog
+        title={text('trust.revoke.title', { person: peer.person, office: peer.office })}
+        confirmLabel={text('exchange.trust.decide.revoke')}
+        isDanger
+        isOpen={isBlocking}
+        onConfirm={() => {
+          setBlocking(false)
+          decideAs('revoke')
+        }}
+        onCancel={() => setBlocking(false)}
+      >
+        {text('trust.revoke.text')}
+      </ConfirmDialog>
     </Inline>
   )
 }
