@@ -66,7 +66,8 @@ function changesFor({ sender, space, seen, after }: Target, random: Random): Key
   return Array.from({ length: 1 + random.below(3) }, (_, at) => {
     const records = [...new Set(Array.from({ length: 1 + random.below(3) }, () => random.pick(ids.slice(0, 6))))]
     return {
-      at: `2026-05-${String(10 + random.below(18))}T0${random.below(10)}:00:00+02:00`,
+      // A clock ten years off must change nothing.
+      at: `${random.pick(['2016', '2026', '2026', '2036'])}-05-${String(10 + random.below(18))}T0${random.below(10)}:00:00+02:00`,
       by: { name: senderName, person: sender.person },
       device: sender.device,
       ops: records.map((id): Keyed => operation(id, random)),
@@ -199,6 +200,13 @@ const oddNames = [
   '../x',
   'changes/../x.jsonl',
   'C:\\x',
+  'C:index.html',
+  'changes\\x.jsonl',
+  'index.html.',
+  'index.html...',
+  'index.html ',
+  'attachments/\u00e9',
+  '__proto__',
   'index.htm',
   'attachments/xyz',
   'changes/',
@@ -212,7 +220,7 @@ function spoiledLayout(entries: readonly Entry[], random: Random): Entry[] {
   const at = random.below(entries.length)
   const changed = entries.map((entry) => ({ ...entry }))
   const entry = changed[at] as Entry
-  switch (random.below(11)) {
+  switch (random.below(13)) {
     case 0:
       return changed.filter((_, index) => index !== at)
     case 1:
@@ -228,6 +236,13 @@ function spoiledLayout(entries: readonly Entry[], random: Random): Entry[] {
       return [...changed, { name: 'index.html', bytes: new Uint8Array(random.pick([10, 2_000_000, 17_000_000])) }]
     case 6:
       entry.stored = !entry.stored
+      return changed
+    case 8:
+      // One name in two Unicode forms, which some file systems take for the same.
+      return [...changed, ...['NFC', 'NFD'].map((form) => ({ name: '\u00e9.html'.normalize(form), bytes: utf8('x') }))]
+    case 9:
+      // What a header says that leaves its size to a ZIP64 field.
+      entry.lie = { size: 0xffffffff - entry.bytes.length }
       return changed
     case 7:
       entry.bytes = entry.bytes.slice(0, random.below(entry.bytes.length + 1))
@@ -344,7 +359,9 @@ export function hostileFile(target: Target, seed: number): HostileFile {
 
 function spoiledLines(text: string, random: Random): string {
   const lines = text.split('\n')
-  switch (random.below(6)) {
+  switch (random.below(7)) {
+    case 6:
+      return text.replace(/:\d+(?=[,}])/, `:${random.pick(['9007199254740993', '1e400', '-0', '1.0', '0x10'])}`)
     case 0:
       return lines.toReversed().join('\n')
     case 1:

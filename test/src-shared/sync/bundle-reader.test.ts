@@ -120,6 +120,7 @@ describe('damage', () => {
         if (bundle.ok) expect(bundle.value.spaces[0]?.changeSets).toEqual([first, second])
         else expect(codes).toContain(bundle.error.code)
       }),
+      // Twenty times as many, 40,000 flips, in `npm run test:long`.
       propertyOptions(2000)
     )
   })
