@@ -46,14 +46,19 @@ const promiseHorizonDays = 30
 /** The paper's challenge of silence: no contact for so long raises a signal. */
 const contactMonths = 12
 
-/** Of a cycle that is over only what still can be mended: the next text and the evaluation. */
+/**
+ * Of a cycle that is over only what still can be mended: the next text and the evaluation. Of joint reviews that were missed
+ * one after the other only the newest: nobody holds those of years ago, and the cycle shows them all.
+ */
 function milestones({ renewal }: PartnershipStanding, limit: CalendarDay): Attention[] {
   if (!renewal) return []
   const { cycle } = renewal
   const decision = cycle.milestones.find(({ kind }) => kind === 'decision')
+  const newestLate = cycle.milestones.findLast(({ kind, state }) => kind === 'review' && state === 'late')
   return cycle.milestones.flatMap((milestone): Attention[] => {
     const { kind, state, due } = milestone
     if (state === 'proven') return []
+    if (kind === 'review' && state === 'late' && milestone !== newestLate) return []
     if (cycle.phaseToday === 'after' && kind !== 'end' && kind !== 'evaluation-opens') return []
     const on = kind === 'evaluation-opens' && state !== 'due' && decision ? decision.due : due
     return on <= limit ? [{ kind: 'milestone', on, milestone }] : []

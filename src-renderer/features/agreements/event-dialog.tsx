@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
 import { newId } from '@renderer/platform/ids'
 import { RecordDialog } from '@renderer/records/record-dialog'
@@ -39,6 +40,7 @@ export function EventDialog({ view, records, version, event: live, onClose }: Ev
   const text = useText()
   const office = useOffice()
   const sides = useSides(view)
+  const { partial } = useFormats()
   const [id] = useState(() => event?.id ?? newId())
   async function undo(): Promise<void> {
     const address = { type: 'term-event' as const, space: version.space, id }
@@ -57,9 +59,12 @@ export function EventDialog({ view, records, version, event: live, onClose }: Ev
         { type: 'term-event', space: version.space, id, before: event, fields: eventFields(values, version.id) }
       ]),
     onSaved: () => {
-      const name = eventKindName(text, recordForm.form.getValues('kind'))
+      const saved = recordForm.form.getValues()
+      const name = eventKindName(text, saved.kind)
+      const on = saved[eventKinds[saved.kind].needs[0] ?? 'signedOn']
       showToast({
         title: text(event ? 'standing.event.changed' : 'standing.event.added', { event: name }),
+        ...(on && { detail: partial(on) }),
         action: { label: text('forms.undo'), onPress: () => void undo() }
       })
       onClose()

@@ -79,6 +79,19 @@ describe('milestones and dates of agreements', () => {
     expect(late).toEqual(['evaluation-opens', 'end'])
   })
 
+  test('of joint reviews that were missed year after year only the newest is asked for', () => {
+    const old: DatedVersion = {
+      ...memorandum,
+      id: 'V2008',
+      signedOn: '2008-06-01',
+      term: { kind: 'written', endsOn: '2020-12-31' }
+    }
+    const reviews = attention({}, today, { versions: [old] }).flatMap((item) =>
+      item.kind === 'milestone' && item.milestone.kind === 'review' ? [item.on] : []
+    )
+    expect(reviews).toEqual(['2018-06-01', '2019-06-01'])
+  })
+
   test('the end of a text without renewal is told, unless a signed text follows it', () => {
     const single: DatedVersion = { ...memorandum, id: 'A', agreement: 'annex' }
     const changed = { agreements: [{ id: 'annex', layer: 'annex' as const }], versions: [single] }
