@@ -47,6 +47,7 @@ try {
     await page.waitForFunction(() => 'runBench' in globalThis, undefined, { timeout: 20_000 })
     const times = await page.evaluate((records) => globalThis.runBench(records, globalThis.sayFromPage), count)
     await context.close()
+    console.table(Object.fromEntries(Object.entries(times).map(([name, value]) => [name, Math.round(value)])))
     report({ ...times, ...builtApp(executablePath) })
   } finally {
     await context.close()
