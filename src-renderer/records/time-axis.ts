@@ -18,9 +18,9 @@ export function timeAxis(from: CalendarDay, to: CalendarDay): TimeAxis {
   return { from, to, at: (day) => scale(daysBetween(from, day)) }
 }
 
-/** The first days of at most so many years, a round number of years apart. */
+/** The years that begin on the line: at most so many, a round number of years apart. */
 export function yearMarks(axis: TimeAxis, most: number): YearMark[] {
-  const first = Number(axis.from.slice(0, 4)) + 1
+  const first = Number(axis.from.slice(0, 4)) + (axis.from.endsWith('-01-01') ? 0 : 1)
   const last = Number(axis.to.slice(0, 4))
   const step = [1, 2, 5, 10, 20, 50, 100].find((years) => (last - first) / years < most) ?? 200
   const start = Math.ceil(first / step) * step

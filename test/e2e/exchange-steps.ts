@@ -53,6 +53,16 @@ export type NewOffice = {
   readonly timeZone: string
 }
 
+/** The partner of the sample, with an officer who is nobody's. */
+export const shanghai: NewOffice = {
+  person: 'Officer of Shanghai',
+  office: 'Foreign Affairs Office',
+  city: 'Shanghai',
+  nativeCity: '上海市',
+  country: 'China',
+  timeZone: 'Asia/Shanghai'
+}
+
 /** Fills a list that is typed into and takes the option of that name. */
 async function choose(page: Page, label: string, typed: string): Promise<void> {
   const field = page.getByRole('combobox', { name: label }).first()

@@ -14,21 +14,13 @@ import {
   openDelegation,
   sendPartnership,
   setUpOffice,
-  type Copy,
-  type NewOffice
+  shanghai,
+  type Copy
 } from './exchange-steps'
 import { gothenburgShanghai } from './screens'
 import { goByRail, goTo, openSample, settled } from './steps'
 import { words } from './words'
 
-const shanghai: NewOffice = {
-  person: 'Officer of Shanghai',
-  office: 'Foreign Affairs Office',
-  city: 'Shanghai',
-  nativeCity: '上海市',
-  country: 'China',
-  timeZone: 'Asia/Shanghai'
-}
 const cities = ['Gothenburg', 'Shanghai']
 const visit = 'Study visit on elderly care'
 const tab = (name: string) => `/partnerships/${gothenburgShanghai.partnership}/${name}`

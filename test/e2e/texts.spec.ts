@@ -8,8 +8,8 @@ import {
   openBundle,
   sendPartnership,
   setUpOffice,
-  type Copy,
-  type NewOffice
+  shanghai,
+  type Copy
 } from './exchange-steps'
 import { violations } from './axe'
 import { tabTo } from './keyboard'
@@ -17,14 +17,6 @@ import { gothenburgShanghai } from './screens'
 import { goTo, openSample, settled } from './steps'
 import { words } from './words'
 
-const shanghai: NewOffice = {
-  person: 'Officer of Shanghai',
-  office: 'Foreign Affairs Office',
-  city: 'Shanghai',
-  nativeCity: '上海市',
-  country: 'China',
-  timeZone: 'Asia/Shanghai'
-}
 const cities = ['Gothenburg', 'Shanghai']
 const memorandum = `/partnerships/${gothenburgShanghai.partnership}/agreements/${gothenburgShanghai.memorandum}`
 const label = 'Draft for the test'

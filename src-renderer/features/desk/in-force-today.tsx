@@ -5,7 +5,7 @@ import { inForceSentence } from '@renderer/platform/in-force-sentence'
 import { routes } from '@renderer/platform/routes'
 import type { DeskPartnership } from '@renderer/storage/desk'
 import { Badge } from '@renderer/ui/badge'
-import { Inline } from '@renderer/ui/layout'
+import { Inline, Stack } from '@renderer/ui/layout'
 import { LinkTo } from '@renderer/ui/link-to'
 import { ListRow, RowList, Section } from '@renderer/ui/section'
 import { daysBetween } from '@shared/domain/calendar-day'
@@ -20,12 +20,14 @@ export function InForceToday({ partnerships }: { readonly partnerships: readonly
       title={text('desk.force')}
       action={<LinkTo href={routes.partnerships.to()}>{text('desk.force.all')}</LinkTo>}
     >
-      <PortfolioCounts partnerships={partnerships.filter(({ view }) => view.ours)} />
-      <RowList label={text('desk.force')}>
-        {partnerships.map((of) => (
-          <InForceRow key={of.view.partnership.id} of={of} />
-        ))}
-      </RowList>
+      <Stack gap={3}>
+        <PortfolioCounts partnerships={partnerships.filter(({ view }) => view.ours)} />
+        <RowList label={text('desk.force')}>
+          {partnerships.map((of) => (
+            <InForceRow key={of.view.partnership.id} of={of} />
+          ))}
+        </RowList>
+      </Stack>
     </Section>
   )
 }
