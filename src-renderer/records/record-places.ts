@@ -1,5 +1,5 @@
 import { agreementPartPath } from '@renderer/platform/routes'
-import type { RecordRow } from '@renderer/storage/database'
+import { rowsById, type RecordRow } from '@renderer/storage/database'
 import type { Office } from '@renderer/storage/office'
 import { recordById, recordsOfType, useOfficeQuery } from '@renderer/storage/records'
 import { recordPath } from './record-path'
@@ -16,10 +16,7 @@ export type RecordPlace = {
 export function useRecordPlaces(ids: readonly string[]): ReadonlyMap<string, RecordPlace> | undefined {
   return useOfficeQuery(
     async (office) => {
-      const rows = await office.db.records
-        .where('id')
-        .anyOf([...ids])
-        .toArray()
+      const rows = await rowsById(office.db, ids)
       const present = rows.filter(({ deleted, erased }) => !deleted && !erased)
       const places = await Promise.all(present.map((row) => placeOf(office, row)))
       return new Map(places.map((place) => [place.id, place]))

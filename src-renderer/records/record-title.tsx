@@ -1,5 +1,6 @@
 import { createContext, useContext, type ReactNode } from 'react'
 import { useText } from '@renderer/platform/i18n'
+import { rowsById, rowsOfType } from '@renderer/storage/database'
 import type { Office } from '@renderer/storage/office'
 import { useOfficeQuery } from '@renderer/storage/records'
 import { isRecordType, recordDefinitions } from '@shared/domain/record-registry'
@@ -44,7 +45,7 @@ async function namingOf(office: Office, id: string, find: Find): Promise<Naming 
   }
   const space = record.fields['sharedSpace']
   if (record.type !== 'partnership' || typeof space !== 'string') return { record, related: [] }
-  const cities = await office.db.records.where('[space+type]').equals([space, 'city']).toArray()
+  const cities = await rowsOfType(office.db, 'city', space).toArray()
   return { record, related: cities.filter((city) => !city.deleted) }
 }
 
@@ -55,7 +56,7 @@ export function useRecordTitle(id: string): string | undefined {
   const fieldText = useFieldText()
   const naming = useOfficeQuery(
     async (office) => {
-      const find: Find = async (wanted) => coming.get(wanted) ?? office.db.records.where('id').equals(wanted).first()
+      const find: Find = async (wanted) => coming.get(wanted) ?? (await rowsById(office.db, [wanted]))[0]
       return (await namingOf(office, id, find)) ?? null
     },
     [id, coming]
@@ -75,7 +76,7 @@ export async function recordTitleIn(
   fieldText: FieldText
 ): Promise<string | undefined> {
   const find: Find = async (wanted) => {
-    const rows = await office.db.records.where('id').equals(wanted).toArray()
+    const rows = await rowsById(office.db, [wanted])
     return rows.find(({ space, erased }) => spaces.includes(space) && !erased)
   }
   const naming = await namingOf(office, id, find)

@@ -2,6 +2,7 @@ import { nowInstant } from '@renderer/platform/clock'
 import type { JsonValue } from '@shared/sync/change-set'
 import { recordHistory } from '@shared/sync/history'
 import { authoredBy } from './authors'
+import { rowKey, rowsById } from './database'
 import { planErasure, sentWith } from './erase'
 import { mentionsIn } from './mentions'
 import type { Office } from './office'
@@ -43,11 +44,11 @@ type AccessHistory = {
 
 export async function accessExport(office: Office, id: string): Promise<AccessExport> {
   const { db } = office
-  const rows = (await db.records.where('id').equals(id).toArray()).filter((row) => !row.erased)
+  const rows = (await rowsById(db, [id])).filter((row) => !row.erased)
   const changes = await db.changes.where('records').equals(id).toArray()
   const { names, authors } = await planErasure(office, id)
   const mentions = await mentionsIn(office, id, names, new Set())
-  const named = await db.records.bulkGet(mentions.map((mention): [string, string] => [mention.space, mention.id]))
+  const named = await db.records.bulkGet(mentions.map((mention) => rowKey(mention.space, mention.id)))
   const about = (await db.records.where('refs').equals(id).toArray()).filter(
     ({ type, erased }) => type === 'note' && !erased
   )

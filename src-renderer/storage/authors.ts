@@ -1,5 +1,5 @@
 import { erasedAuthor, type ChangeSet } from '@shared/sync/change-set'
-import type { ChangeRow, OfficeDatabase } from './database'
+import { rowsById, type ChangeRow, type OfficeDatabase } from './database'
 import type { Office } from './office'
 
 /** Somebody whose name stands on what was written, or on a copy that we know. */
@@ -56,6 +56,6 @@ export async function keptName(
   db: OfficeDatabase,
   person: { readonly id: string; readonly name: string }
 ): Promise<string> {
-  const rows = await db.records.where('id').equals(person.id).toArray()
+  const rows = await rowsById(db, [person.id])
   return rows.some((row) => row.erased) ? erasedAuthor.name : person.name
 }

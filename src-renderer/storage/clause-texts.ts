@@ -1,6 +1,7 @@
 import type { RecordOf } from '@shared/domain/record-registry'
 import { clauseTextId } from '@shared/sync/content-hash'
 import { newId } from '@renderer/platform/ids'
+import { rowKey } from './database'
 import type { Office } from './office'
 import type { RecordEdit } from './write'
 
@@ -19,6 +20,6 @@ export async function clauseTextEdit(
   const fields = { version: version.id, clause, language, text: text === '' ? undefined : text }
   if (before) return { type: 'clause-text', space: version.space, before, fields }
   const id = clauseTextId(clause, language)
-  const taken = await office.db.records.get([version.space, id])
+  const taken = await office.db.records.get(rowKey(version.space, id))
   return { type: 'clause-text', space: version.space, id: taken ? newId() : id, fields }
 }

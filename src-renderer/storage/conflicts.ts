@@ -1,7 +1,7 @@
 import type { JsonValue } from '@shared/sync/change-set'
 import { commonAncestor } from '@shared/sync/common-ancestor'
 import type { Write } from '@shared/sync/merge'
-import type { RecordRow } from './database'
+import { rowKey, type RecordRow } from './database'
 import type { Office } from './office'
 import { conflictsOf, rowToState } from './record-row'
 import { useOfficeQuery } from './records'
@@ -34,7 +34,7 @@ export async function openConflicts(
 ): Promise<OpenConflict[]> {
   const { db } = office
   const rows = record
-    ? [await db.records.get([record.space, record.id])].flatMap((row) => row ?? [])
+    ? [await db.records.get(rowKey(record.space, record.id))].flatMap((row) => row ?? [])
     : await db.records.where('[conflicted+space]').between([1, ''], [1, '\uffff']).toArray()
   const found: OpenConflict[] = []
   for (const row of rows)

@@ -1,4 +1,6 @@
 import Dexie, { type Collection, type Table } from 'dexie'
+import type { CalendarDay } from '@shared/domain/calendar-day'
+import { openUntil } from '@shared/domain/open-until'
 import type { ChangeSet, JsonValue } from '@shared/sync/change-set'
 import type { Write } from '@shared/sync/merge'
 import type { PeerState } from '@shared/sync/peer-trust'
@@ -22,6 +24,8 @@ export type RecordRow = {
   rivals?: Record<string, readonly Write[]>
   refs: string[]
   deleted: 0 | 1
+  /** See `openUntil`; '' where that is no day and for what is deleted. The end of an index: every row has it. */
+  until: string
   /** Absent where nothing is open, so that only conflicts stand in its index. */
   conflicted?: 1
   /** A deletion that somebody edited against, unseen: the record stays until a person decides. */
@@ -105,8 +109,12 @@ export type ErasedPaperRow = { space: string; sha256: string }
 export type DraftRow = { key: string; at: string; values: Record<string, unknown> }
 export type SettingRow = { key: string; value: JsonValue }
 
+declare const recordKey: unique symbol
+/** The primary key of a record's row: the id comes first, so that a record is found in whichever space it is. */
+export type RecordKey = [id: string, space: string] & { readonly [recordKey]: true }
+
 export type OfficeDatabase = Dexie & {
-  records: Table<RecordRow, [string, string]>
+  records: Table<RecordRow, RecordKey>
   changes: Table<ChangeRow, [string, string, number]>
   waiting: Table<WaitingRow, [string, string, number]>
   spaces: Table<SpaceRow, string>
@@ -149,6 +157,14 @@ export async function openDatabase(name: string): Promise<OfficeDatabase> {
           delete row.conflicted
         })
     )
+  // The id stands first in the key and the last open day in the index of types: one index less to write, and the Desk reads only
+  // what is open. A key can't be changed in place, so the rows move out and back.
+  db.version(4)
+    .stores({ records: null, movingRecords: '[id+space]' })
+    .upgrade((transaction) => moveRows(transaction.table('records'), transaction.table('movingRecords')))
+  db.version(5)
+    .stores({ movingRecords: null, records: '[id+space], [type+space+until], *refs, [conflicted+space]' })
+    .upgrade((transaction) => moveRows(transaction.table('movingRecords'), transaction.table('records')))
   await db.open()
   return db
 }
@@ -157,8 +173,85 @@ export async function deleteDatabase(name: string): Promise<void> {
   await Dexie.delete(name)
 }
 
+const rowsPerMove = 2000
+
+async function moveRows(
+  from: Table<RecordRow, [string, string]>,
+  to: Table<RecordRow, [string, string]>
+): Promise<void> {
+  const keys = await from.toCollection().primaryKeys()
+  for (let first = 0; first < keys.length; first += rowsPerMove) {
+    const rows = await from.bulkGet(keys.slice(first, first + rowsPerMove))
+    await to.bulkAdd(rows.flatMap((row) => (row ? [{ ...row, until: untilOf(row) }] : [])))
+  }
+}
+
+/** What stands as the last open day in the index of a row. */
+export function untilOf({ type, fields, deleted }: Pick<RecordRow, 'type' | 'fields' | 'deleted'>): string {
+  return deleted ? '' : (openUntil(type, fields) ?? '')
+}
+
+export function rowKey(space: string, id: string): RecordKey {
+  return [id, space] as unknown as RecordKey
+}
+
+/** The rows with one of these ids, in whichever spaces, erased ones too. */
+export async function rowsById(db: OfficeDatabase, ids: readonly string[]): Promise<RecordRow[]> {
+  const byId = db.records.where('[id+space]')
+  const found = await Promise.all(
+    [...new Set(ids)].map((id) => byId.between([id, Dexie.minKey], [id, Dexie.maxKey]).toArray())
+  )
+  return found.flat()
+}
+
 /** The rows of a type, in one space or in all, deleted and erased ones too. */
-export function rowsOfType(db: OfficeDatabase, type: string, space?: string): Collection<RecordRow, [string, string]> {
-  const byType = db.records.where('[type+space]')
-  return space === undefined ? byType.between([type, Dexie.minKey], [type, Dexie.maxKey]) : byType.equals([type, space])
+export function rowsOfType(db: OfficeDatabase, type: string, space?: string): Collection<RecordRow, RecordKey> {
+  const byType = db.records.where('[type+space+until]')
+  return space === undefined
+    ? byType.between([type, Dexie.minKey], [type, Dexie.maxKey])
+    : byType.between([type, space, Dexie.minKey], [type, space, Dexie.maxKey])
+}
+
+/** Those rows of a type in a space that are open on `date` or later, in the order of their last open days; never deleted ones. */
+export function openRowsOfType(
+  db: OfficeDatabase,
+  type: string,
+  space: string,
+  date: CalendarDay
+): Collection<RecordRow, RecordKey> {
+  return db.records.where('[type+space+until]').between([type, space, date], [type, space, Dexie.maxKey])
+}
+
+/** The row of a type in a space whose last open day was the latest before `date`. */
+export async function lastRowBefore(
+  db: OfficeDatabase,
+  type: string,
+  space: string,
+  date: CalendarDay
+): Promise<RecordRow | undefined> {
+  // Above '' is any day: what has none and what is deleted stays out.
+  return db.records.where('[type+space+until]').between([type, space, ''], [type, space, date], false).last()
+}
+
+/** All rows of a space in the order of their ids, deleted and erased ones too. */
+export async function rowsOfSpace(db: OfficeDatabase, space: string): Promise<RecordRow[]> {
+  const types = await typesHeld(db)
+  const rows = (await Promise.all(types.map((type) => rowsOfType(db, type, space).toArray()))).flat()
+  return rows.sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+export async function countOfSpace(db: OfficeDatabase, space: string): Promise<number> {
+  const counts = await Promise.all((await typesHeld(db)).map((type) => rowsOfType(db, type, space).count()))
+  return counts.reduce((sum, count) => sum + count, 0)
+}
+
+/** Types of which there is a row, those of newer versions of the app too; read by leaping from one to the next. */
+async function typesHeld(db: OfficeDatabase): Promise<string[]> {
+  const types: string[] = []
+  for (;;) {
+    const after = types.at(-1) ?? ''
+    const next = await db.records.where('[type+space+until]').above([after, Dexie.maxKey]).first()
+    if (!next) return types
+    types.push(next.type)
+  }
 }

@@ -1,5 +1,6 @@
 import { decisionSubjects } from '@shared/domain/decision'
 import type { RecordOf, RecordType } from '@shared/domain/record-registry'
+import { rowKey, rowsById } from './database'
 import type { Office } from './office'
 import type { PartnershipView } from './partnerships'
 import { recordById, recordsOfType, recordsReferringTo, useOfficeQuery } from './records'
@@ -35,7 +36,7 @@ const decisionFields = ['decision', 'dropDecision']
 export function useDecisionsOn({ id, space }: Kept): Decision[] | undefined {
   return useOfficeQuery(
     async (office) => {
-      const row = await office.db.records.get([space, id])
+      const row = await office.db.records.get(rowKey(space, id))
       const named = decisionFields.flatMap((field) => row?.fields[field] ?? []).map(String)
       const behind = await Promise.all(named.map((decision) => recordById(office, 'decision', decision)))
       const about = await decisionsOn(office, [{ id, space }])
@@ -81,7 +82,7 @@ async function subjectSpace(office: Office, decision: Decision, spaces: Readonly
   const subjects = decisionSubjects(decision)
   const partnership = subjects.map((id) => spaces.get(id)).find(Boolean)
   if (partnership !== undefined) return partnership
-  const rows = await office.db.records.where('id').anyOf(subjects).toArray()
+  const rows = await rowsById(office.db, subjects)
   return rows.find(({ space }) => space !== office.space)?.space
 }
 

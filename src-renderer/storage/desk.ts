@@ -10,7 +10,7 @@ import { deskLead } from './cycle-preferences'
 import type { ExchangeRow } from './database'
 import type { Office } from './office'
 import { partnershipViews, type PartnershipView } from './partnerships'
-import { recordsOfType, useOfficeQuery } from './records'
+import { openRecordsOfType, recordsOfType, useOfficeQuery } from './records'
 
 /** A matter of which the desk doesn't tell for now, and why. */
 export type SetAside = { readonly what: Attention; readonly state: Exclude<ReminderState, { readonly state: 'told' }> }
@@ -55,16 +55,16 @@ async function deskPartnership(
   { leadDays, reminders }: Reminding
 ): Promise<DeskPartnership> {
   const { space } = view
-  const [standing, promises, activities, posts, tenures, delegations] = await Promise.all([
-    partnershipStanding(office, view, date),
-    recordsOfType(office, 'promise', space),
-    recordsOfType(office, 'activity', space),
-    recordsOfType(office, 'post', space),
-    recordsOfType(office, 'tenure', space),
-    recordsOfType(office, 'delegation', space)
-  ])
+  const standing = await partnershipStanding(office, view, date)
   if (!view.ours || view.partnership.status === 'ended')
     return { view, standing, attention: [], setAside: [], coming: [] }
+  const [promises, activities, posts, tenures, delegations] = await Promise.all([
+    openRecordsOfType(office, 'promise', space, date),
+    openRecordsOfType(office, 'activity', space, date),
+    recordsOfType(office, 'post', space),
+    recordsOfType(office, 'tenure', space),
+    openRecordsOfType(office, 'delegation', space, date)
+  ])
   const { versions } = standing
   const records = { standing, versions, promises, activities, posts, tenures, delegations }
   const attention: Attention[] = []

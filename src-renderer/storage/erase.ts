@@ -5,7 +5,7 @@ import type { PaperRef } from '@shared/ipc'
 import type { EraseOp, JsonValue, PutOp } from '@shared/sync/change-set'
 import { vectorCovers } from '@shared/sync/version-vector'
 import { authoredBy, authorsIn, isNamed, type Author } from './authors'
-import type { ExchangeRow, RecordRow, SpaceRow } from './database'
+import { rowKey, rowsById, type ExchangeRow, type RecordRow, type SpaceRow } from './database'
 import type { ActingPerson, Office } from './office'
 import { fieldsWithout, isTelling, longestFirst, mentionsIn, namesOf, type Mention } from './mentions'
 import { dropPapers } from './paper-recovery'
@@ -42,7 +42,7 @@ const tellingAbout: Readonly<Partial<Record<RecordType, string>>> = { tenure: 'p
 
 export async function planErasure(office: Office, id: string): Promise<ErasurePlan> {
   const { db } = office
-  const rows = (await db.records.where('id').equals(id).toArray()).filter((row) => !row.erased)
+  const rows = (await rowsById(db, [id])).filter((row) => !row.erased)
   const naming = (await db.records.where('refs').equals(id).toArray()).filter((row) => !row.erased)
   const together = naming.filter(({ type, fields }) => {
     const field = isRecordType(type) ? tellingAbout[type] : undefined
@@ -148,7 +148,7 @@ async function erasureEdits(office: Office, { plan, blanked, authors, reason }: 
     for (const { id: space } of await knownSpaces(office, spaces))
       add(space, { op: 'erase', type: 'person', id, reason })
   const copies = new Map<string, string>()
-  const rows = await office.db.records.bulkGet(blanked.map(({ space, id }): [string, string] => [space, id]))
+  const rows = await office.db.records.bulkGet(blanked.map(({ space, id }) => rowKey(space, id)))
   const originals = rows.flatMap((row) => (row && !row.erased ? [row] : []))
   for (const row of originals) if (!row.deleted) copies.set(row.id, newId())
   for (const row of originals) {

@@ -4,7 +4,7 @@ import { nowInstant } from '@renderer/platform/clock'
 import { newId } from '@renderer/platform/ids'
 import type { PageOfPart } from '@shared/sync/bundle-parts'
 import { seqOf, type VersionVector } from '@shared/sync/version-vector'
-import type { ExchangeRow, PeerRow, SpaceRow } from './database'
+import { countOfSpace, type ExchangeRow, type PeerRow, type SpaceRow } from './database'
 import { atWork, inWorker, officeRef } from './exchange-worker-client'
 import { spaceHashIn, type OutgoingBundle } from './export-work'
 import { officeRecord, type Office } from './office'
@@ -214,7 +214,7 @@ const recordsHashedHere = 1000
 
 /** The canonical hash of one space: equal in two copies exactly when they hold the same state (bundle-format.md). */
 export async function spaceHash(office: Office, space: string): Promise<string> {
-  const records = await office.db.records.where('[space+id]').between([space, ''], [space, '\uffff']).count()
+  const records = await countOfSpace(office.db, space)
   return records > recordsHashedHere
     ? inWorker(office, (work) => work.spaceHash(officeRef(office), space))
     : spaceHashIn(office.db, space)

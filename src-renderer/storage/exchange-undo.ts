@@ -4,7 +4,7 @@ import { ok, type Result } from '@shared/domain/result'
 import type { ChangeSet } from '@shared/sync/change-set'
 import { undoOps } from '@shared/sync/undo-import'
 import { seqOf, vectorIncludes } from '@shared/sync/version-vector'
-import type { ExchangeRow } from './database'
+import { rowKey, type ExchangeRow } from './database'
 import { mergedEdits } from './import-writing'
 import type { Office } from './office'
 import { rowToState } from './record-row'
@@ -58,7 +58,7 @@ export async function planUndo(office: Office, exchange: ExchangeRow): Promise<P
     }
     const ids = [...new Set(imported.flatMap((changeSet) => changeSet.ops.map((op) => op.id)))]
     const related = await db.changes.where('records').anyOf(ids).distinct().toArray()
-    const rows = await db.records.bulkGet(ids.map((id): [string, string] => [space, id]))
+    const rows = await db.records.bulkGet(ids.map((id) => rowKey(space, id)))
     const states = new Map(rows.flatMap((row) => (row ? [[row.id, rowToState(row)] as const] : [])))
     const undo = undoOps({
       imported,

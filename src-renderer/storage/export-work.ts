@@ -5,7 +5,7 @@ import type { ChangeSet } from '@shared/sync/change-set'
 import { writeBundle, type BundleInput, type BundleSpaceInput, type WrittenBundle } from '@shared/sync/bundle-writer'
 import { limits } from '@shared/sync/limits'
 import { seqOf, type VersionVector } from '@shared/sync/version-vector'
-import type { OfficeDatabase, PaperCount } from './database'
+import { rowsOfSpace, type OfficeDatabase, type PaperCount } from './database'
 import { papersToSend } from './paper-exchange'
 import { checkedContent } from './paper-content'
 import { rowToState } from './record-row'
@@ -112,6 +112,6 @@ async function inputFrom(db: OfficeDatabase, bundle: OutgoingBundle, sign: Sign)
 
 /** The canonical hash of one space: equal in two copies exactly when they hold the same state (bundle-format.md). */
 export async function spaceHashIn(db: OfficeDatabase, space: string): Promise<string> {
-  const rows = await db.records.where('[space+id]').between([space, ''], [space, '\uffff']).toArray()
+  const rows = await rowsOfSpace(db, space)
   return stateHash([{ id: space, records: rows.map(rowToState) }])
 }

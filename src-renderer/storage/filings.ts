@@ -2,7 +2,7 @@ import { newId } from '@renderer/platform/ids'
 import type { FieldsOf, RecordOf } from '@shared/domain/record-registry'
 import { filingId } from '@shared/sync/content-hash'
 import { displayedWrite } from '@shared/sync/merge'
-import type { RecordRow } from './database'
+import { rowKey, type RecordRow } from './database'
 import type { Office } from './office'
 import type { PartnershipView } from './partnerships'
 import { rowToState } from './record-row'
@@ -24,7 +24,7 @@ export async function filingEdit(
 ): Promise<RecordEdit> {
   if (before) return { type: 'filing', space, before, fields: { ...before, ...fields } }
   const id = filingId(filed, fields.city)
-  const taken = await office.db.records.get([space, id])
+  const taken = await office.db.records.get(rowKey(space, id))
   const of = type === 'agreement' ? { agreement: filed } : { version: filed }
   return { type: 'filing', space, id: taken ? newId() : id, fields: { ...of, ...fields } }
 }
@@ -71,7 +71,7 @@ type EarlierNumber = {
 
 /** The numbers in the record of an agreement itself, which say "our" and "the partner's" as the one who wrote them saw it. */
 async function earlierNumbers(office: Office, view: PartnershipView, filed: Filed): Promise<EarlierNumber[]> {
-  const row = await office.db.records.get([filed.space, filed.id])
+  const row = await office.db.records.get(rowKey(filed.space, filed.id))
   const found: EarlierNumber[] = []
   for (const field of ['reference', 'partnerReference'] as const) {
     const number = row?.fields[field]

@@ -2,6 +2,7 @@ import { isRecordType, type RecordType } from '@shared/domain/record-registry'
 import { changeSetKey, type ChangeSet } from '@shared/sync/change-set'
 import { recordHistory, sortCausally, type HistoryEntry } from '@shared/sync/history'
 import { applyOp, isConflict, knew, writesOf, type RecordState } from '@shared/sync/merge'
+import { rowsOfSpace } from './database'
 import { formerSpaces, isLeaving } from './former-spaces'
 import type { Office } from './office'
 import { useOfficeQuery } from './records'
@@ -86,7 +87,7 @@ export type DeletedRecord = { readonly space: string; readonly type: RecordType;
 
 /** What was deleted in a space and can be brought back; erased records can't. */
 export async function deletedRecords(office: Office, space: string): Promise<DeletedRecord[]> {
-  const rows = await office.db.records.where('[space+id]').between([space, ''], [space, '\uffff']).toArray()
+  const rows = await rowsOfSpace(office.db, space)
   return rows.flatMap(({ id, type, deleted, erased }) =>
     deleted && !erased && isRecordType(type) ? [{ space, type, id }] : []
   )

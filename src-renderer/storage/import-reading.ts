@@ -6,7 +6,7 @@ import { changeSetKey, type ChangeSet, type PutProblem } from '@shared/sync/chan
 import type { ManifestSpace } from '@shared/sync/manifest'
 import { emptyView, planImport, touchedRecords, type ImportPlan, type SpaceView } from '@shared/sync/plan-import'
 import type { Refusal } from '@shared/sync/refusal'
-import type { PeerRow } from './database'
+import { rowKey, type PeerRow } from './database'
 import { ownDevices, type Office } from './office'
 import { comingPapers, type ComingPapers } from './paper-exchange'
 import { rowToState } from './record-row'
@@ -154,7 +154,7 @@ async function heldOf(
   ids: readonly string[],
   changeSets: readonly ChangeSet[]
 ): Promise<Pick<SpaceView, 'states' | 'known'>> {
-  const rows = await db.records.bulkGet(ids.map((record): [string, string] => [space, record]))
+  const rows = await db.records.bulkGet(ids.map((record) => rowKey(space, record)))
   const held = await db.changes.bulkGet(
     changeSets.map(({ device, seq }): [string, string, number] => [space, device, seq])
   )

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '@shared/domain/result'
 import { planSpaceJoin, type DifferingValue, type ShownRecord, type SpaceJoin } from '@shared/sync/join-space'
 import { displayedFields, isDeleted } from '@shared/sync/merge'
 import type { ImportPlan } from '@shared/sync/plan-import'
-import type { RecordRow } from './database'
+import { rowsOfSpace, type RecordRow } from './database'
 import type { Office } from './office'
 import { recordById, recordsOfType } from './records'
 import { cityOf, isLiving, statesAfter } from './space-states'
@@ -101,7 +101,7 @@ async function plannedJoin(
 }
 
 async function rowsOf(office: Office, space: string): Promise<RecordRow[]> {
-  return office.db.records.where('[space+id]').between([space, ''], [space, '\uffff']).toArray()
+  return rowsOfSpace(office.db, space)
 }
 
 function isShown({ deleted, erased }: RecordRow): boolean {

@@ -1,6 +1,6 @@
 import { putProblem } from '@shared/domain/record-registry'
 import { erasedAuthor, type ChangeSet, type JsonValue } from '@shared/sync/change-set'
-import type { RecordRow } from './database'
+import { rowKey, type RecordKey, type RecordRow } from './database'
 import type { Office } from './office'
 
 /** A record that names an erased one, in a field of now or only in its history. */
@@ -71,10 +71,10 @@ export async function mentionsIn(
     const text = typeof value === 'string' ? value : JSON.stringify(value)
     return text === id || hasName(text, names)
   }
-  const found = new Map<string, [string, string]>()
+  const found = new Map<string, RecordKey>()
   await db.changes.each(({ space, changeSet }) => {
     for (const other of recordsNaming(changeSet, id, isNaming))
-      if (!gone.has(other)) found.set(`${space} ${other}`, [space, other])
+      if (!gone.has(other)) found.set(`${space} ${other}`, rowKey(space, other))
   })
   const rows = await db.records.bulkGet([...found.values()])
   const mentions: Mention[] = []

@@ -3,7 +3,7 @@ import { changeSetKey, type ChangeSet } from '@shared/sync/change-set'
 import { recordHistory, type HistoryEntry } from '@shared/sync/history'
 import { personInReceipt } from '@shared/sync/receipt'
 import type { VersionVector } from '@shared/sync/version-vector'
-import type { OfficeDatabase, PaperCount, RecordRow, SpaceRow } from './database'
+import { rowKey, type OfficeDatabase, type PaperCount, type RecordRow, type SpaceRow } from './database'
 import { changeSetsBetween } from './export-work'
 import { papersToSend } from './paper-exchange'
 import { rowToRecord } from './record-row'
@@ -151,7 +151,7 @@ export async function personsLeavingIn(
   const named: string[] = []
   for (const range of outgoing) {
     const rows = await rowsNamingPersons(db, range)
-    const referred = rows.flatMap((row) => valuesNaming(row, 'id')).map((id): [string, string] => [range.space.id, id])
+    const referred = rows.flatMap((row) => valuesNaming(row, 'id')).map((id) => rowKey(range.space.id, id))
     for (const row of [...rows, ...(await db.records.bulkGet(referred))]) {
       const person = rowToRecord(row, 'person')
       if (person) persons.set(person.name, { name: person.name, email: person.email })
@@ -169,7 +169,7 @@ async function rowsNamingPersons(db: OfficeDatabase, range: OutgoingRange): Prom
   const records = recordsOf(await changeSetsIn(db, range)).filter(
     ({ type }) => isRecordType(type) && personFieldsOf(type).length > 0
   )
-  const rows = await db.records.bulkGet(records.map(({ id }): [string, string] => [range.space.id, id]))
+  const rows = await db.records.bulkGet(records.map(({ id }) => rowKey(range.space.id, id)))
   return rows.flatMap((row) => (row && !row.deleted ? [row] : []))
 }
 

@@ -2,7 +2,7 @@ import type { PaperRef } from '@shared/ipc'
 import { attachmentsNamedIn } from '@shared/sync/attachment-names'
 import type { BundleAttachment, ReadBundle } from '@shared/sync/bundle-reader'
 import type { ChangeSet, Op } from '@shared/sync/change-set'
-import type { OfficeDatabase, PaperCount } from './database'
+import { rowKey, type OfficeDatabase, type PaperCount } from './database'
 
 /** Files by their hashes: those that are here and those that are not. */
 type Files = { readonly held: readonly string[]; readonly missing: readonly string[]; readonly bytes: number }
@@ -39,7 +39,7 @@ async function namesOf(db: OfficeDatabase, space: string, changeSets: readonly C
   }
   for (const { ops } of changeSets) for (const op of ops) note(op)
   const ids = [...naming.keys()]
-  const rows = await db.records.bulkGet(ids.map((id): [string, string] => [space, id]))
+  const rows = await db.records.bulkGet(ids.map((id) => rowKey(space, id)))
   rows.forEach((row) => row?.erased && gone.add(row.id))
   const living = new Set<string>()
   const erased = new Set<string>()

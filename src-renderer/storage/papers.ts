@@ -5,6 +5,7 @@ import type { RecordOf } from '@shared/domain/record-registry'
 import { fail, ok, type Result } from '@shared/domain/result'
 import type { PaperRef } from '@shared/ipc'
 import { sha256Hex } from '@shared/sync/bytes'
+import { rowsById } from './database'
 import type { Office } from './office'
 import { checkedContent, putPaper, type PaperProblem } from './paper-content'
 import { rowToRecord } from './record-row'
@@ -115,7 +116,7 @@ export function usePapers(id: string): PaperView[] | undefined {
 export function usePaper(id: string): PaperView | null | undefined {
   return useOfficeQuery(
     async (office) => {
-      const rows = await office.db.records.where('id').equals(id).toArray()
+      const rows = await rowsById(office.db, [id])
       const papers = rows.flatMap((row) => rowToRecord(row, 'paper') ?? [])
       return (await withPresence(office, papers))[0] ?? null
     },

@@ -2,7 +2,7 @@ import { isRecordType, recordDefinitions, type RecordType } from '@shared/domain
 import { fail, ok, type Result } from '@shared/domain/result'
 import { attachmentsNamedIn } from '@shared/sync/attachment-names'
 import type { JsonValue, PutOp } from '@shared/sync/change-set'
-import type { RecordRow } from './database'
+import { rowKey, type RecordRow } from './database'
 import type { Office } from './office'
 import { keepPaper, paperBytes } from './papers'
 import { saveEdits, type SaveProblem } from './write'
@@ -28,7 +28,7 @@ export async function recordsToPublish(office: Office, id: string): Promise<Publ
   const { records } = office.db
   const found = new Map<string, RecordRow>()
   const internal = async (wanted: string) => {
-    const row = await records.get([office.space, wanted])
+    const row = await records.get(rowKey(office.space, wanted))
     return row && isShareable(row) ? row : undefined
   }
   const add = async (wanted: string): Promise<void> => {
@@ -50,7 +50,7 @@ export async function recordsToPublish(office: Office, id: string): Promise<Publ
 /** A paper about what never leaves the office stays with it. */
 async function isAboutInternal(office: Office, { type, fields }: RecordRow): Promise<boolean> {
   const about = type === 'paper' ? fields['about'] : undefined
-  const row = typeof about === 'string' ? await office.db.records.get([office.space, about]) : undefined
+  const row = typeof about === 'string' ? await office.db.records.get(rowKey(office.space, about)) : undefined
   return row !== undefined && !row.deleted && !row.erased && !isShareable(row)
 }
 
@@ -80,7 +80,7 @@ export async function publishRecord(
   const target = await office.db.spaces.get(space)
   const records = await recordsToPublish(office, id)
   if (target?.role !== 'partnership' || records.length === 0) return fail({ code: 'not-publishable' })
-  const taken = await office.db.records.bulkGet(records.map((record): [string, string] => [space, record.id]))
+  const taken = await office.db.records.bulkGet(records.map((record) => rowKey(space, record.id)))
   if (taken.some((row) => row?.erased)) return fail({ code: 'not-publishable' })
   const puts = records.map(({ type, id: record, fields }): PutOp => ({ op: 'put', type, id: record, fields }))
   const removals = records.map(({ type, id: record }): PutOp => {

@@ -8,13 +8,13 @@ import {
   type RecordState,
   type Write
 } from '@shared/sync/merge'
-import type { RecordRow, Stamp } from './database'
+import { untilOf, type RecordRow, type Stamp } from './database'
 
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 export function stateToRow(space: string, state: RecordState): RecordRow {
   const { id, type } = state
-  if (!('fields' in state)) return { space, id, type, fields: {}, refs: [], deleted: 1, erased: 1 }
+  if (!('fields' in state)) return { space, id, type, fields: {}, refs: [], deleted: 1, until: '', erased: 1 }
 
   const fields: Record<string, JsonValue> = {}
   const stamps: Record<string, Stamp> = {}
@@ -36,13 +36,15 @@ export function stateToRow(space: string, state: RecordState): RecordRow {
     if (typeof shown.value === 'string' && guid.test(shown.value)) refs.add(shown.value)
     else if (shown.value === true && name.includes('/')) refs.add(name.slice(name.indexOf('/') + 1))
   }
+  const deleted = isDeleted(state) ? 1 : 0
   const row: RecordRow = {
     space,
     id,
     type,
     fields,
     refs: [...refs],
-    deleted: isDeleted(state) ? 1 : 0
+    deleted,
+    until: untilOf({ type, fields, deleted })
   }
   if (conflicted) row.conflicted = 1
   if (isDeletionContested(state)) {

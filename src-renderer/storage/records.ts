@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
+import type { CalendarDay } from '@shared/domain/calendar-day'
 import type { RecordOf, RecordType } from '@shared/domain/record-registry'
-import { rowsOfType, type RecordRow } from './database'
+import { lastRowBefore, openRowsOfType, rowsById, rowsOfType, type RecordRow } from './database'
 import type { Office } from './office'
 import { useOffice } from './office-context'
 import { rowToRecord } from './record-row'
@@ -14,12 +15,26 @@ export async function recordsOfType<T extends RecordType>(
   return present(await rowsOfType(office.db, type, space).toArray(), type)
 }
 
+/** The records of a type that a space keeps open on `date` or later, with the one whose last open day was the latest before. */
+export async function openRecordsOfType<T extends RecordType>(
+  office: Office,
+  type: T,
+  space: string,
+  date: CalendarDay
+): Promise<RecordOf<T>[]> {
+  const [open, last] = await Promise.all([
+    openRowsOfType(office.db, type, space, date).toArray(),
+    lastRowBefore(office.db, type, space, date)
+  ])
+  return present(last ? [last, ...open] : open, type)
+}
+
 export async function recordById<T extends RecordType>(
   office: Office,
   type: T,
   id: string
 ): Promise<RecordOf<T> | undefined> {
-  return present(await office.db.records.where('id').equals(id).toArray(), type)[0]
+  return present(await rowsById(office.db, [id]), type)[0]
 }
 
 /** The records of a type that name `id` in a field or a set: the areas of a version, the notes about a record. */

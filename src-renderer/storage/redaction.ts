@@ -3,7 +3,7 @@ import { newId } from '@renderer/platform/ids'
 import type { PaperRef } from '@shared/ipc'
 import { redactChangeSet, type ChangeSet } from '@shared/sync/change-set'
 import type { ImportPlan, SpacePlan } from '@shared/sync/plan-import'
-import type { ChangeRow, OfficeDatabase } from './database'
+import { rowKey, type ChangeRow, type OfficeDatabase } from './database'
 import { isNamed } from './authors'
 import { journalEntry, type JournalEntry } from './journal-entry'
 import { hasName, isTelling, longestFirst, namesIn, takenOut, textWithout } from './mentions'
@@ -59,7 +59,7 @@ async function erasedIn(
   const others = new Set([...waiting, ...replaced].flatMap(({ ops }) => ops.map((op) => op.id)))
   for (const { by } of [...applied, ...waiting, ...replaced]) others.add(by.person)
   const rows = await db.records.bulkGet(
-    [...others].filter((other) => !states.has(other)).map((other): [string, string] => [id, other])
+    [...others].filter((other) => !states.has(other)).map((other) => rowKey(id, other))
   )
   for (const row of rows) if (row?.erased) ids.add(row.id)
   return ids
@@ -79,7 +79,7 @@ export async function erasedNames(db: OfficeDatabase, erased: Erased): Promise<s
   const names = new Set<string>()
   const all = new Set<string>()
   for (const [space, ids] of erased) {
-    const rows = await db.records.bulkGet([...ids].map((id): [string, string] => [space, id]))
+    const rows = await db.records.bulkGet([...ids].map((id) => rowKey(space, id)))
     const before = new Set(rows.flatMap((row) => (row?.erased ? [row.id] : [])))
     const fresh = new Set([...ids].filter((id) => !before.has(id)))
     if (fresh.size === 0) continue
@@ -149,7 +149,7 @@ async function rowsAbout(db: OfficeDatabase, space: string, ids: ReadonlySet<str
 
 /** Who wrote is erased as a person: an erasure of other records needs no look through the whole log. */
 async function personsAmong(db: OfficeDatabase, space: string, ids: ReadonlySet<string>): Promise<ReadonlySet<string>> {
-  const rows = await db.records.bulkGet([...ids].map((id): [string, string] => [space, id]))
+  const rows = await db.records.bulkGet([...ids].map((id) => rowKey(space, id)))
   return new Set(rows.flatMap((row) => (row?.type === 'person' ? [row.id] : [])))
 }
 

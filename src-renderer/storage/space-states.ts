@@ -1,5 +1,6 @@
 import { displayedFields, isDeleted, type RecordState } from '@shared/sync/merge'
 import type { ImportPlan } from '@shared/sync/plan-import'
+import { rowsOfSpace } from './database'
 import type { Office } from './office'
 import { rowToState } from './record-row'
 
@@ -13,7 +14,7 @@ export type IncomingCity = {
 /** Every record of a space as it will be after the import. */
 export async function statesAfter(office: Office, plan: ImportPlan, space: string): Promise<RecordState[]> {
   const coming = plan.spaces.find(({ id }) => id === space)?.states ?? new Map<string, RecordState>()
-  const rows = await office.db.records.where('[space+id]').between([space, ''], [space, '\uffff']).toArray()
+  const rows = await rowsOfSpace(office.db, space)
   return [...rows.filter((row) => !coming.has(row.id)).map(rowToState), ...coming.values()]
 }
 

@@ -14,7 +14,7 @@ import type { PaperRef } from '@shared/ipc'
 import type { ChangeSet, EraseOp, JsonValue, PutOp } from '@shared/sync/change-set'
 import { applyOp, type RecordState } from '@shared/sync/merge'
 import type { VersionVector } from '@shared/sync/version-vector'
-import type { ChangeRow, OfficeDatabase, SpaceRow } from './database'
+import { rowKey, type ChangeRow, type OfficeDatabase, type SpaceRow } from './database'
 import { journalEntry, type JournalEntry } from './journal-entry'
 import type { Office, OfficeName } from './office'
 import { changedFields, rowToState, stateToRow } from './record-row'
@@ -167,7 +167,7 @@ export async function numberedChangeSets(
 export async function applyToDatabase(db: OfficeDatabase, changeSets: readonly ChangeSet[]): Promise<void> {
   for (const changeSet of changeSets) {
     const ops = changeSet.ops.flatMap((op) => (op.op === 'put' || op.op === 'erase' ? op : []))
-    const rows = await db.records.bulkGet(ops.map((op): [string, string] => [changeSet.space, op.id]))
+    const rows = await db.records.bulkGet(ops.map((op) => rowKey(changeSet.space, op.id)))
     const states = ops.map((op, index): RecordState => {
       const row = rows[index]
       return applyOp(row ? rowToState(row) : undefined, op, changeSet)

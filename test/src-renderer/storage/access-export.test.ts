@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { accessExport, accessLines } from '@renderer/storage/access-export'
+import { rowKey } from '@renderer/storage/database'
 import { planExport } from '@renderer/storage/exchange-out'
 import { dataLeavingEea } from '@renderer/storage/personal-data'
 import { recordById } from '@renderer/storage/records'
@@ -75,7 +76,7 @@ describe('personal data in a bundle', () => {
   it('is told for a chosen recipient whose office is outside, where all cities are inside', async () => {
     const { ours, space } = await personWithPast()
     for (const city of (await ours.db.records.toArray()).filter(({ type }) => type === 'city'))
-      await ours.db.records.update([space, city.id], { fields: { ...city.fields, country: 'SE' } })
+      await ours.db.records.update(rowKey(space, city.id), { fields: { ...city.fields, country: 'SE' } })
     const plan = await planExport(ours, [space], [])
     expect(await dataLeavingEea(ours, plan, [])).toBeUndefined()
     expect(await dataLeavingEea(ours, plan, [{ country: 'FI' }])).toBeUndefined()

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 vi.mock('@renderer/platform/bridge', async () => ({ bridge: (await import('./memory-bridge')).memoryBridge() }))
 
+const { rowKey } = await import('@renderer/storage/database')
 const { commitIncoming } = await import('@renderer/storage/exchange-commit')
 const { openIncoming } = await import('@renderer/storage/exchange-in')
 const { planExport, spaceHash, writeOutgoingParts } = await import('@renderer/storage/exchange-out')
@@ -71,7 +72,7 @@ describe('a bundle under review', () => {
     const before = await recordById(theirs, 'agreement', agreement)
     await save(theirs, { type: 'agreement', space, before, fields: { layer: 'working', title: 'Saved since' } })
     expect((await commitIncoming(theirs, incoming, nothing)).ok).toBe(true)
-    const row = await theirs.db.records.get([space, agreement])
+    const row = await theirs.db.records.get(rowKey(space, agreement))
     expect(row?.rivals?.['title']?.map(({ value }) => value).sort()).toEqual(['Ours', 'Saved since'])
   })
 

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { rowKey } from '@renderer/storage/database'
 import { spaceHash } from '@renderer/storage/exchange-out'
 import { recordById } from '@renderer/storage/records'
 import { canonical, newerFile, newSender } from './hostile-files'
@@ -71,8 +72,8 @@ describe('a file of format 1.1', () => {
     for (const line of lines) expect(sent).toContain(line)
     await receive(theirs, answer)
     expect(await spaceHash(theirs, space)).toBe(await spaceHash(ours, space))
-    const row = await theirs.db.records.get([space, id(1)])
+    const row = await theirs.db.records.get(rowKey(space, id(1)))
     expect(row?.fields).toMatchObject({ title: 'Edited here', mood: { warm: [1, null, 'å'] }, 'friends/x': true })
-    expect((await theirs.db.records.get([space, id(2)]))?.fields).toMatchObject({ anything: [[{}]] })
+    expect((await theirs.db.records.get(rowKey(space, id(2))))?.fields).toMatchObject({ anything: [[{}]] })
   })
 })

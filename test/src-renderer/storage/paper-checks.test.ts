@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { bridge } from '@renderer/platform/bridge'
+import { rowsOfType } from '@renderer/storage/database'
 import { commitIncoming } from '@renderer/storage/exchange-commit'
 import { openIncoming } from '@renderer/storage/exchange-in'
 import type { Office } from '@renderer/storage/office'
@@ -93,7 +94,7 @@ describe('an import that is cut short', () => {
     expect(full).toHaveBeenCalledTimes(2)
     full.mockRestore()
     expect(await filesOf(both.theirs)).toEqual(nothing)
-    expect(await both.theirs.db.records.where('type').equals('paper').count()).toBe(0)
+    expect(await rowsOfType(both.theirs.db, 'paper').count()).toBe(0)
     expect((await commit(both.theirs, bytes)).ok).toBe(true)
     expect(await filesOf(both.theirs)).toEqual({ stored: 2, folder: 2 })
   })
