@@ -240,11 +240,6 @@ export async function rowsOfSpace(db: OfficeDatabase, space: string): Promise<Re
   return rows.sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-export async function countOfSpace(db: OfficeDatabase, space: string): Promise<number> {
-  const counts = await Promise.all((await typesHeld(db)).map((type) => rowsOfType(db, type, space).count()))
-  return counts.reduce((sum, count) => sum + count, 0)
-}
-
 /** Types of which there is a row, those of newer versions of the app too; read by leaping from one to the next. */
 async function typesHeld(db: OfficeDatabase): Promise<string[]> {
   const types: string[] = []

@@ -3,10 +3,10 @@ import { bridge } from '@renderer/platform/bridge'
 import { nowInstant } from '@renderer/platform/clock'
 import { newId } from '@renderer/platform/ids'
 import type { PageOfPart } from '@shared/sync/bundle-parts'
-import { seqOf, type VersionVector } from '@shared/sync/version-vector'
-import { countOfSpace, type ExchangeRow, type PeerRow, type SpaceRow } from './database'
+import { commonVector, seqOf, type VersionVector } from '@shared/sync/version-vector'
+import { type ExchangeRow, type PeerRow, type SpaceRow } from './database'
 import { atWork, inWorker, officeRef } from './exchange-worker-client'
-import { spaceHashIn, type OutgoingBundle } from './export-work'
+import type { OutgoingBundle } from './export-work'
 import { officeRecord, type Office } from './office'
 import type { OutgoingSpace } from './outgoing-work'
 import { useOfficeQuery } from './records'
@@ -15,13 +15,8 @@ export type BundleKind = ExchangeRow['kind']
 
 /** What all of these peers hold of a space; nothing where there are none. */
 export function heldByAll(peers: readonly PeerRow[], space: string): VersionVector {
-  const [first, ...others] = peers.map((peer) => peer.holds[space] ?? {})
-  const common: Record<string, number> = {}
-  for (const device of Object.keys(first ?? {})) {
-    const seq = others.reduce((least, holds) => Math.min(least, seqOf(holds, device)), seqOf(first ?? {}, device))
-    if (seq > 0) common[device] = seq
-  }
-  return common
+  const [first = {}, ...others] = peers.map((peer) => peer.holds[space] ?? {})
+  return others.reduce(commonVector, first)
 }
 
 /** How many change-sets one vector has beyond another. */
@@ -36,7 +31,10 @@ export async function planExport(
   peers: readonly PeerRow[]
 ): Promise<OutgoingSpace[]> {
   const rows = await office.db.spaces.bulkGet([...spaces])
-  const ranges = rows.flatMap((space) => (space ? [{ space, after: heldByAll(peers, space.id) }] : []))
+  // A peer may hold changes that wait here or have not come yet: a file can't continue from what we don't hold ourselves.
+  const ranges = rows.flatMap((space) =>
+    space ? [{ space, after: commonVector(heldByAll(peers, space.id), space.vector) }] : []
+  )
   const changes = ranges.reduce((sum, { space, after }) => sum + countBeyond(space.vector, after), 0)
   return atWork(office, changes, (work) => work.planExport(officeRef(office), ranges))
 }
@@ -209,15 +207,10 @@ export function useExchanges(): ExchangeRow[] | undefined {
   return useOfficeQuery(async (office) => (await office.db.exchanges.orderBy('number').toArray()).toReversed(), [])
 }
 
-/** Spaces with more records are hashed in a worker. */
-const recordsHashedHere = 1000
-
 /** The canonical hash of one space: equal in two copies exactly when they hold the same state (bundle-format.md). */
 export async function spaceHash(office: Office, space: string): Promise<string> {
-  const records = await countOfSpace(office.db, space)
-  return records > recordsHashedHere
-    ? inWorker(office, (work) => work.spaceHash(officeRef(office), space))
-    : spaceHashIn(office.db, space)
+  const changes = countBeyond((await office.db.spaces.get(space))?.vector ?? {}, {})
+  return atWork(office, changes, (work) => work.spaceHash(officeRef(office), space))
 }
 
 export function useSpaceHash(space: string): string | undefined {

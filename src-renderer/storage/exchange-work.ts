@@ -30,6 +30,7 @@ import {
 } from './outgoing-work'
 import type { SenderProblem } from './sender-trust'
 import { commitTakeOver, readTakeOver, type DeviceNames, type ReadTakeOver, type Taking } from './take-over-work'
+import { planUndoIn, undoImportIn, type Undo } from './undo-work'
 import type { SaveHost, SaveProblem } from './write'
 import type { SavedState } from '@renderer/platform/saved-state'
 
@@ -92,6 +93,12 @@ export type ExchangeWork = {
   readonly readTakeOver: (names: DeviceNames, bytes: Uint8Array, onRead: OnRead) => Promise<Result<true, Refusal>>
   readonly commitTakeOver: (taking: Taking, host: WindowHost) => Promise<Result<ExchangeRow, SaveProblem>>
   readonly noteImport: () => Promise<void>
+  readonly planUndo: (office: OfficeRef, exchange: ExchangeRow) => Promise<Undo>
+  readonly undoImport: (
+    office: OfficeRef,
+    exchange: ExchangeRow,
+    host: WindowHost
+  ) => Promise<Result<Undo, SaveProblem>>
   /** In parts where it has more bytes than the limit. */
   readonly writeBundle: (
     office: OfficeRef,
@@ -142,6 +149,9 @@ export function exchangeWork(open: (office: OfficeRef) => Promise<Office>): Exch
       return commitTakeOver(taking, taken, taken.size, await writingThrough(host))
     },
     noteImport: () => current().note(),
+    planUndo: async (ref, exchange) => planUndoIn(await open(ref), exchange),
+    undoImport: async (ref, exchange, host) =>
+      undoImportIn(await open(ref), exchange, (await writingThrough(host)).host),
     async planExport(ref, ranges) {
       const { db } = await open(ref)
       const outgoing: OutgoingSpace[] = []

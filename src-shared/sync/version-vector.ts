@@ -17,6 +17,16 @@ export function mergeVectors(a: VersionVector, b: VersionVector): VersionVector 
   return merged
 }
 
+/** As much of `a` as `b` holds too. */
+export function commonVector(a: VersionVector, b: VersionVector): VersionVector {
+  const common: Record<string, number> = {}
+  for (const device of Object.keys(a)) {
+    const seq = Math.min(seqOf(a, device), seqOf(b, device))
+    if (seq > 0) common[device] = seq
+  }
+  return common
+}
+
 /** Whether `a` holds everything that `b` holds. */
 export function vectorIncludes(a: VersionVector, b: VersionVector): boolean {
   return Object.keys(b).every((device) => vectorCovers(a, device, seqOf(b, device)))

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
 import type { Incoming } from '@renderer/storage/exchange-in'
@@ -14,7 +15,9 @@ const none = 'none'
 
 /** For partnerships that are new here: is it one of ours, and which of its cities are we? */
 export function JoinSpaces({ incoming }: { readonly incoming: Incoming }) {
-  return incoming.unknownSpaces.map((space) => <JoinSpace key={space.id} space={space} incoming={incoming} />)
+  // Drawn in slices: an office that is taken over may bring dozens.
+  const spaces = useDeferredValue(incoming.unknownSpaces, [])
+  return spaces.map((space) => <JoinSpace key={space.id} space={space} incoming={incoming} />)
 }
 
 function JoinSpace({ space, incoming }: { readonly space: UnknownSpace; readonly incoming: Incoming }) {

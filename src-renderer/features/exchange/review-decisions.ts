@@ -136,6 +136,7 @@ export function reviewOf(decisions: Decisions, model: ReviewModel): Review {
   for (const item of model.records) {
     const { space, id, type } = item.record
     const fields = decisions.declined.get(item.key)
+    if (fields === undefined && item.kind !== 'conflicting') continue
     if (fields === 'all' && (item.isUnknown || item.record.fields.length === 0)) declined.push({ space, id })
     else if (fields === 'all') declined.push(...plainFields(item).map(({ field }) => ({ space, id, field })))
     else for (const field of fields ?? []) declined.push({ space, id, field })

@@ -7,7 +7,12 @@ import type { PlannedField, PlannedStatus } from '@shared/sync/planned-record'
 export type ReviewKind = 'new' | 'changed' | 'conflicting' | 'deleted'
 
 /** One record of a bundle under review. Its fields are there for a conflict, else once its details have come. */
-export type ReviewRecord = IncomingRecord & { readonly key: string; readonly kind: ReviewKind }
+export type ReviewRecord = IncomingRecord & {
+  readonly key: string
+  readonly kind: ReviewKind
+  /** In the list of the bundle, counted from 0. */
+  readonly place: number
+}
 
 export type WaitingChange = { readonly key: string; readonly changeSet: ChangeSet }
 
@@ -24,28 +29,28 @@ export type Writer = { readonly changeSet: ChangeSet; readonly isComing: boolean
 /** Few enough that taking one part over from the worker is not felt. */
 const atOnce = 1000
 
-async function inParts<T>(total: number, part: (from: number, count: number) => Promise<T[]>): Promise<T[]> {
-  const all: T[] = []
-  while (all.length < total) for (const item of await part(all.length, atOnce)) all.push(item)
+async function inParts<T, R>(
+  total: number,
+  part: (from: number, count: number) => Promise<T[]>,
+  made: (item: T, place: number) => R
+): Promise<R[]> {
+  const all: R[] = []
+  while (all.length < total) for (const item of await part(all.length, atOnce)) all.push(made(item, all.length))
   return all
 }
 
 /** What the review page lists, in the order of conflicts, deletions, changes, new records. */
 export async function reviewModel(incoming: Incoming): Promise<ReviewModel> {
   const { totals } = incoming.plan
-  const records = await inParts(totals.records, incoming.records)
-  const waiting = await inParts(totals.waiting, incoming.waiting)
+  const records = await inParts(totals.records, incoming.records, listed)
+  const waiting = await inParts(totals.waiting, incoming.waiting, (changeSet) => ({
+    key: rivalKey(changeSet.space, changeSet.device, changeSet.seq),
+    changeSet
+  }))
   const writers = await incoming.conflicts()
   return {
-    records: records.map((item) => ({
-      ...item,
-      key: `${item.record.space} ${item.record.id}`,
-      kind: kindOf(item.record.status)
-    })),
-    waiting: waiting.map((changeSet) => ({
-      key: rivalKey(changeSet.space, changeSet.device, changeSet.seq),
-      changeSet
-    })),
+    records,
+    waiting,
     counts: {
       new: totals.new,
       changed: totals.changed + totals.restored,
@@ -55,6 +60,10 @@ export async function reviewModel(incoming: Incoming): Promise<ReviewModel> {
     },
     writerOf: (space, device, seq) => writers.get(rivalKey(space, device, seq))
   }
+}
+
+function listed({ record, isUnknown, isContested }: IncomingRecord, place: number): ReviewRecord {
+  return { record, isUnknown, isContested, key: `${record.space} ${record.id}`, kind: kindOf(record.status), place }
 }
 
 function kindOf(status: PlannedStatus): ReviewKind {

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
 import { routes } from '@renderer/platform/routes'
@@ -19,8 +20,10 @@ import { UndoImportButton } from './undo-import-button'
 export function ReviewResult({ exchange }: { readonly exchange: ExchangeRow }) {
   const text = useText()
   const { size } = useFormats()
-  const { records, spaces, papers } = exchange
-  const conflicts = useOpenConflicts()?.filter(({ space }) => spaces.some(({ id }) => id === space)) ?? []
+  const { records, papers } = exchange
+  // Drawn in slices: there may be dozens, each with its hash.
+  const spaces = useDeferredValue(exchange.spaces, [])
+  const conflicts = useOpenConflicts()?.filter(({ space }) => exchange.spaces.some(({ id }) => id === space)) ?? []
   const figure = (count: number) => (count === 0 ? '' : String(count))
   return (
     <>

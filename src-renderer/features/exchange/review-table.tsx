@@ -22,7 +22,6 @@ export function ReviewTable({ model, records, incoming }: ReviewTableProps) {
   const [count, setCount] = useState(step)
   const city = useCityName()(incoming.bundle.manifest.sender.city)
   const fields = useIncoming((store) => store.fields)
-  const places = useMemo(() => new Map(model.records.map(({ key }, place) => [key, place])), [model])
   const shown = useMemo(() => records.slice(0, count), [records, count])
   const known = useMemo(
     () => shown.map((record) => ({ record, fields: fields.get(record.key) })).filter(hasFields),
@@ -30,8 +29,8 @@ export function ReviewTable({ model, records, incoming }: ReviewTableProps) {
   )
   const rows = useDeferredValue(known, [])
   useEffect(() => {
-    void loadDetails(shown.flatMap(({ key }) => places.get(key) ?? []))
-  }, [shown, places])
+    void loadDetails(shown.map(({ place }) => place))
+  }, [shown])
   return (
     <>
       <table className={styles.table} aria-label={text('exchange.review.filter')}>

@@ -13,10 +13,17 @@ export function asksAgain({ overwritten }: DecisionTotals): boolean {
 /**
  * How many records something is taken of or settled in, conflicts that stay open, and records here of which at least one value
  * would be overwritten, or which would be deleted. A conflict left open overwrites nothing, what else comes of its record does.
+ * Fields of a record without a conflict may not be there yet: it is taken unless all of it is declined.
  */
 export function decisionTotals(decisions: Decisions, model: ReviewModel): DecisionTotals {
   let [taken, open, overwritten] = [0, 0, 0]
   for (const record of model.records) {
+    if (record.kind !== 'conflicting') {
+      if (takenPart(decisions, record) === 'none') continue
+      taken += 1
+      if (!record.isUnknown) overwritten += 1
+      continue
+    }
     open += openConflictCount(decisions, record)
     const isOver = takesPlain(decisions, record) || settlesAsTheirs(decisions, model, record)
     if (isOver || settledFields(decisions, record).length > 0) taken += 1
@@ -31,7 +38,6 @@ function openConflictCount(decisions: Decisions, record: ReviewRecord): number {
 
 /** The fields that a person decides between two sides. */
 function decidedFields(record: ReviewRecord): readonly string[] {
-  if (record.kind !== 'conflicting') return []
   return [...new Set([...conflictFields(record).map(({ field }) => field), ...(record.isContested ? ['deleted'] : [])])]
 }
 
@@ -39,9 +45,8 @@ function settledFields({ settled }: Decisions, record: ReviewRecord): readonly s
   return decidedFields(record).filter((field) => settled.has(settledKey(record, field)))
 }
 
-/** Whether something is taken that stands against nothing here; fields of a record without a conflict may not be there yet. */
+/** Whether something is taken of a record in conflict that stands against nothing here. */
 function takesPlain(decisions: Decisions, record: ReviewRecord): boolean {
-  if (record.kind !== 'conflicting') return takenPart(decisions, record) !== 'none'
   return plainFields(record).some(({ field }) => isTaken(decisions, record, field))
 }
 

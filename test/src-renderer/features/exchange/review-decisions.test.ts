@@ -32,7 +32,7 @@ function record(id: string, kind: ReviewKind, fields: readonly PlannedField[], i
     display: {},
     displayBefore: isUnknown ? {} : { title: 'old' }
   }
-  return { key: `s ${id}`, kind, record: planned, isUnknown, isContested }
+  return { key: `s ${id}`, kind, record: planned, isUnknown, isContested, place: 0 }
 }
 
 function model(...records: ReviewRecord[]): ReviewModel {
