@@ -13,7 +13,7 @@ import { holidayTable } from './holidays'
 import type { Office } from './office'
 import type { PartnershipView } from './partnerships'
 import { decisionsOn } from './decisions'
-import { recordsOfType, useOfficeQuery } from './records'
+import { readingEach, useOfficeQuery, type ReadRecords } from './records'
 
 /** Where a partnership stands, with the records that this was read from. */
 export type RecordedStanding = PartnershipStanding & {
@@ -31,11 +31,15 @@ export type RecordedStanding = PartnershipStanding & {
 }
 
 /** The working days of a partnership's cities: holidays, announced schedules and quiet periods. */
-async function calendarOf(office: Office, { cities, space }: PartnershipView): Promise<WorkingCalendar> {
+async function calendarOf(
+  office: Office,
+  { cities, space }: PartnershipView,
+  read: ReadRecords
+): Promise<WorkingCalendar> {
   const [posts, own, schedules, rules, table] = await Promise.all([
-    recordsOfType(office, 'post', space),
-    recordsOfType(office, 'quiet-period', office.space),
-    recordsOfType(office, 'holiday-schedule', office.space),
+    read('post', space),
+    read('quiet-period', office.space),
+    read('holiday-schedule', office.space),
     quietRules(office),
     holidayTable()
   ])
@@ -52,18 +56,19 @@ async function calendarOf(office: Office, { cities, space }: PartnershipView): P
 export async function partnershipStanding(
   office: Office,
   view: PartnershipView,
-  date: CalendarDay
+  date: CalendarDay,
+  read = readingEach(office)
 ): Promise<RecordedStanding> {
   const { partnership, space, cities } = view
   const [agreements, versions, events, plans, evaluations, closings, templates, calendar] = await Promise.all([
-    recordsOfType(office, 'agreement', space),
-    recordsOfType(office, 'agreement-version', space),
-    recordsOfType(office, 'term-event', space),
-    recordsOfType(office, 'action-plan', space),
-    recordsOfType(office, 'evaluation', space),
-    recordsOfType(office, 'cycle-closing', space),
-    recordsOfType(office, 'cycle-template', office.space),
-    calendarOf(office, view)
+    read('agreement', space),
+    read('agreement-version', space),
+    read('term-event', space),
+    read('action-plan', space),
+    read('evaluation', space),
+    read('cycle-closing', space),
+    read('cycle-template', office.space),
+    calendarOf(office, view, read)
   ])
   const decisions = await decisionsOn(office, versions)
   const { cycleTemplate } = partnership

@@ -10,7 +10,7 @@ import { deskLead } from './cycle-preferences'
 import type { ExchangeRow } from './database'
 import type { Office } from './office'
 import { partnershipViews, type PartnershipView } from './partnerships'
-import { openRecordsOfType, recordsOfType, useOfficeQuery } from './records'
+import { openRecordsOfType, readingTogether, recordsOfType, useOfficeQuery, type ReadRecords } from './records'
 
 /** A matter of which the desk doesn't tell for now, and why. */
 export type SetAside = { readonly what: Attention; readonly state: Exclude<ReminderState, { readonly state: 'told' }> }
@@ -46,23 +46,24 @@ export type Desk = {
 
 const receivedShown = 3
 
+type Reading = { readonly read: ReadRecords } & Reminding
 type Reminding = { readonly leadDays: LeadDays; readonly reminders: readonly RecordOf<'reminder'>[] }
 
 async function deskPartnership(
   office: Office,
   view: PartnershipView,
   date: CalendarDay,
-  { leadDays, reminders }: Reminding
+  { leadDays, reminders, read }: Reading
 ): Promise<DeskPartnership> {
   const { space } = view
-  const standing = await partnershipStanding(office, view, date)
+  const standing = await partnershipStanding(office, view, date, read)
   if (!view.ours || view.partnership.status === 'ended')
     return { view, standing, attention: [], setAside: [], coming: [] }
   const [promises, activities, posts, tenures, delegations] = await Promise.all([
     openRecordsOfType(office, 'promise', space, date),
     openRecordsOfType(office, 'activity', space, date),
-    recordsOfType(office, 'post', space),
-    recordsOfType(office, 'tenure', space),
+    read('post', space),
+    read('tenure', space),
     openRecordsOfType(office, 'delegation', space, date)
   ])
   const { versions } = standing
@@ -93,8 +94,9 @@ function conflictedRecords(conflicts: readonly OpenConflict[]): ConflictedRecord
 
 /** Everything that the desk shows, as of a day. */
 export async function deskOf(office: Office, date: CalendarDay): Promise<Desk> {
+  const read = readingTogether(office)
   const [views, conflicts, exchanges, waiting, leadDays, reminders] = await Promise.all([
-    partnershipViews(office),
+    partnershipViews(office, read),
     openConflicts(office),
     office.db.exchanges.where('direction').equals('received').toArray(),
     office.db.waiting.count(),
@@ -102,7 +104,7 @@ export async function deskOf(office: Office, date: CalendarDay): Promise<Desk> {
     recordsOfType(office, 'reminder', office.space)
   ])
   const partnerships = await Promise.all(
-    views.map((view) => deskPartnership(office, view, date, { leadDays, reminders }))
+    views.map((view) => deskPartnership(office, view, date, { leadDays, reminders, read }))
   )
   return {
     leadDays,

@@ -5,7 +5,7 @@ import type { RecordOf } from '@shared/domain/record-registry'
 import { partnershipStanding, type RecordedStanding } from './cycle-input'
 import type { Office } from './office'
 import { partnershipViews, type PartnershipView } from './partnerships'
-import { recordsOfType, useOfficeQuery } from './records'
+import { readingTogether, useOfficeQuery, type ReadRecords } from './records'
 
 /** One line of the list of partnerships, as of a day. */
 export type PartnershipRow = {
@@ -18,14 +18,20 @@ export type PartnershipRow = {
 }
 
 export async function partnershipRows(office: Office, date: CalendarDay): Promise<PartnershipRow[]> {
-  return Promise.all((await partnershipViews(office)).map((view) => partnershipRow(office, view, date)))
+  const read = readingTogether(office)
+  return Promise.all((await partnershipViews(office, read)).map((view) => partnershipRow(office, view, date, read)))
 }
 
-async function partnershipRow(office: Office, view: PartnershipView, date: CalendarDay): Promise<PartnershipRow> {
+async function partnershipRow(
+  office: Office,
+  view: PartnershipView,
+  date: CalendarDay,
+  read: ReadRecords
+): Promise<PartnershipRow> {
   const [standing, delegations, promises] = await Promise.all([
-    partnershipStanding(office, view, date),
-    recordsOfType(office, 'delegation', view.space),
-    recordsOfType(office, 'promise', view.space)
+    partnershipStanding(office, view, date, read),
+    read('delegation', view.space),
+    read('promise', view.space)
   ])
   const begun = delegations.filter(({ startsOn }) => startsOn <= date)
   const cities = view.cities.map(({ id }) => id)

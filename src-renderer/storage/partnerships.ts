@@ -4,7 +4,7 @@ import type { FieldsOf } from '@shared/domain/record-registry'
 import { fail, ok, type Result } from '@shared/domain/result'
 import { newId } from '@renderer/platform/ids'
 import type { Office } from './office'
-import { recordById, recordsOfType, useOfficeQuery } from './records'
+import { readingEach, readingTogether, recordById, recordsOfType, useOfficeQuery, type ReadRecords } from './records'
 
 /** A partnership with its member cities as our office sees it; `ours` is absent for a case we only follow. */
 export type PartnershipView = {
@@ -15,8 +15,8 @@ export type PartnershipView = {
   readonly partners: readonly RecordOf<'city'>[]
 }
 
-async function viewOf(office: Office, partnership: RecordOf<'partnership'>): Promise<PartnershipView> {
-  const cities = await recordsOfType(office, 'city', partnership.sharedSpace)
+async function viewOf(read: ReadRecords, partnership: RecordOf<'partnership'>): Promise<PartnershipView> {
+  const cities = await read('city', partnership.sharedSpace)
   const ours = cities.find((city) => city.id === partnership.ourCity)
   const inOrder = [...cities].sort(
     (a, b) => Number(b.id === ours?.id) - Number(a.id === ours?.id) || (a.id < b.id ? -1 : 1)
@@ -30,19 +30,19 @@ async function viewOf(office: Office, partnership: RecordOf<'partnership'>): Pro
   }
 }
 
-export async function partnershipViews(office: Office): Promise<PartnershipView[]> {
+export async function partnershipViews(office: Office, read = readingTogether(office)): Promise<PartnershipView[]> {
   const partnerships = await recordsOfType(office, 'partnership', office.space)
-  return Promise.all(partnerships.map((partnership) => viewOf(office, partnership)))
+  return Promise.all(partnerships.map((partnership) => viewOf(read, partnership)))
 }
 
 export async function partnershipViewById(office: Office, id: string): Promise<PartnershipView | null> {
   const partnership = await recordById(office, 'partnership', id)
-  return partnership ? viewOf(office, partnership) : null
+  return partnership ? viewOf(readingEach(office), partnership) : null
 }
 
 /** Live: undefined while loading. */
 export function usePartnershipViews(): PartnershipView[] | undefined {
-  return useOfficeQuery(partnershipViews, [])
+  return useOfficeQuery((office) => partnershipViews(office), [])
 }
 
 /** Live: undefined while loading, null when there is no such partnership. */
@@ -56,7 +56,7 @@ export function usePartnershipOfSpace(space: string | undefined): PartnershipVie
     async (office) => {
       const all = await recordsOfType(office, 'partnership', office.space)
       const partnership = all.find((candidate) => candidate.sharedSpace === space)
-      return partnership ? viewOf(office, partnership) : null
+      return partnership ? viewOf(readingEach(office), partnership) : null
     },
     [space]
   )

@@ -15,6 +15,33 @@ export async function recordsOfType<T extends RecordType>(
   return present(await rowsOfType(office.db, type, space).toArray(), type)
 }
 
+/** Reads the records of a type in a space as `recordsOfType` does. */
+export type ReadRecords = <T extends RecordType>(type: T, space: string) => Promise<readonly RecordOf<T>[]>
+
+export function readingEach(office: Office): ReadRecords {
+  return (type, space) => recordsOfType(office, type, space)
+}
+
+/** Reads a type once for all spaces when it is first asked for: for screens that show every partnership. */
+export function readingTogether(office: Office): ReadRecords {
+  const types = new Map<string, Promise<ReadonlyMap<string, readonly RecordRow[]>>>()
+  return async (type, space) => {
+    const rows = types.get(type) ?? rowsBySpace(office, type)
+    types.set(type, rows)
+    return present((await rows).get(space) ?? [], type)
+  }
+}
+
+async function rowsBySpace(office: Office, type: string): Promise<ReadonlyMap<string, readonly RecordRow[]>> {
+  const bySpace = new Map<string, RecordRow[]>()
+  for (const row of await rowsOfType(office.db, type).toArray()) {
+    const rows = bySpace.get(row.space)
+    if (rows) rows.push(row)
+    else bySpace.set(row.space, [row])
+  }
+  return bySpace
+}
+
 /** The records of a type that a space keeps open on `date` or later, with the one whose last open day was the latest before. */
 export async function openRecordsOfType<T extends RecordType>(
   office: Office,
