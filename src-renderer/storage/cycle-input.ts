@@ -70,7 +70,7 @@ export async function partnershipStanding(
     read('cycle-template', office.space),
     calendarOf(office, view, read)
   ])
-  const decisions = await decisionsOn(office, versions)
+  const decisions = await decisionsOn(office, versions, read)
   const { cycleTemplate } = partnership
   const sides = cities.map(({ id }) => id)
   const ownTemplates = templates.map(ownTemplate)

@@ -3,7 +3,7 @@ import type { RecordOf, RecordType } from '@shared/domain/record-registry'
 import { rowKey, rowsById } from './database'
 import type { Office } from './office'
 import type { PartnershipView } from './partnerships'
-import { recordById, recordsOfType, recordsReferringTo, useOfficeQuery } from './records'
+import { readingEach, recordById, recordsOfType, useOfficeQuery } from './records'
 import { saveEdits } from './write'
 
 type Decision = RecordOf<'decision'>
@@ -20,13 +20,17 @@ function isOn(office: Office, decision: Decision, record: Kept): boolean {
 }
 
 /** The decisions about any of these records, shared and internal ones, the latest first. */
-export async function decisionsOn(office: Office, records: readonly Kept[]): Promise<Decision[]> {
-  const found = await Promise.all(records.map(({ id }) => recordsReferringTo(office, 'decision', id)))
-  const own = found.flatMap((decisions, index) => {
-    const record = records[index]
-    return record ? decisions.filter((decision) => isOn(office, decision, record)) : []
-  })
-  return [...new Map(own.map((decision) => [decision.id, decision])).values()].toSorted(byDay)
+export async function decisionsOn(
+  office: Office,
+  records: readonly Kept[],
+  read = readingEach(office)
+): Promise<Decision[]> {
+  const spaces = new Set([office.space, ...records.map(({ space }) => space)])
+  const decisions = await Promise.all([...spaces].map((space) => read('decision', space)))
+  return decisions
+    .flat()
+    .filter((decision) => records.some((record) => isOn(office, decision, record)))
+    .toSorted(byDay)
 }
 
 /** The fields by which a record names a decision behind it. */

@@ -8,9 +8,17 @@ import { openConflicts, type OpenConflict } from './conflicts'
 import { partnershipStanding, type RecordedStanding } from './cycle-input'
 import { deskLead } from './cycle-preferences'
 import type { ExchangeRow } from './database'
+import { holidayTable } from './holidays'
 import type { Office } from './office'
 import { partnershipViews, type PartnershipView } from './partnerships'
-import { openRecordsOfType, readingTogether, recordsOfType, useOfficeQuery, type ReadRecords } from './records'
+import {
+  lastRecordBefore,
+  openRecordsOfType,
+  readingTogether,
+  recordsOfType,
+  useOfficeQuery,
+  type ReadRecords
+} from './records'
 
 /** A matter of which the desk doesn't tell for now, and why. */
 export type SetAside = { readonly what: Attention; readonly state: Exclude<ReminderState, { readonly state: 'told' }> }
@@ -49,6 +57,13 @@ const receivedShown = 3
 type Reading = { readonly read: ReadRecords } & Reminding
 type Reminding = { readonly leadDays: LeadDays; readonly reminders: readonly RecordOf<'reminder'>[] }
 
+/** Delegations that are not over; where there is none, the last one, which tells how long nobody met. */
+async function openDelegations(office: Office, space: string, date: CalendarDay) {
+  const open = await openRecordsOfType(office, 'delegation', space, date)
+  const last = open.length > 0 ? undefined : await lastRecordBefore(office, 'delegation', space, date)
+  return last ? [last] : open
+}
+
 async function deskPartnership(
   office: Office,
   view: PartnershipView,
@@ -64,7 +79,7 @@ async function deskPartnership(
     openRecordsOfType(office, 'activity', space, date),
     read('post', space),
     read('tenure', space),
-    openRecordsOfType(office, 'delegation', space, date)
+    openDelegations(office, space, date)
   ])
   const { versions } = standing
   const records = { standing, versions, promises, activities, posts, tenures, delegations }
@@ -94,6 +109,15 @@ function conflictedRecords(conflicts: readonly OpenConflict[]): ConflictedRecord
 
 /** Everything that the desk shows, as of a day. */
 export async function deskOf(office: Office, date: CalendarDay): Promise<Desk> {
+  const { db } = office
+  // Loaded before: a transaction ends while anything but the database is waited for. One is much cheaper than one a request.
+  await holidayTable()
+  return db.transaction('r', [db.records, db.changes, db.exchanges, db.waiting, db.settings], () =>
+    readDesk(office, date)
+  )
+}
+
+async function readDesk(office: Office, date: CalendarDay): Promise<Desk> {
   const read = readingTogether(office)
   const [views, conflicts, exchanges, waiting, leadDays, reminders] = await Promise.all([
     partnershipViews(office, read),

@@ -42,18 +42,24 @@ async function rowsBySpace(office: Office, type: string): Promise<ReadonlyMap<st
   return bySpace
 }
 
-/** The records of a type that a space keeps open on `date` or later, with the one whose last open day was the latest before. */
+/** The records of a type that a space keeps open on `date` or later (`openUntil`), in the order of their last open days. */
 export async function openRecordsOfType<T extends RecordType>(
   office: Office,
   type: T,
   space: string,
   date: CalendarDay
 ): Promise<RecordOf<T>[]> {
-  const [open, last] = await Promise.all([
-    openRowsOfType(office.db, type, space, date).toArray(),
-    lastRowBefore(office.db, type, space, date)
-  ])
-  return present(last ? [last, ...open] : open, type)
+  return present(await openRowsOfType(office.db, type, space, date).toArray(), type)
+}
+
+/** The record of a type in a space whose last open day was the latest before `date`. */
+export async function lastRecordBefore<T extends RecordType>(
+  office: Office,
+  type: T,
+  space: string,
+  date: CalendarDay
+): Promise<RecordOf<T> | undefined> {
+  return rowToRecord(await lastRowBefore(office.db, type, space, date), type)
 }
 
 export async function recordById<T extends RecordType>(

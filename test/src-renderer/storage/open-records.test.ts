@@ -10,7 +10,7 @@ import { propertyOptions, propertyTimeout } from '../../seed'
 
 vi.mock('@renderer/platform/bridge', async () => ({ bridge: (await import('./memory-bridge')).memoryBridge() }))
 
-const { openRecordsOfType, recordsOfType } = await import('@renderer/storage/records')
+const { lastRecordBefore, openRecordsOfType, recordsOfType } = await import('@renderer/storage/records')
 const { openSample, removeSample } = await import('@renderer/storage/sample')
 
 const sample = await openSample('Test Person')
@@ -102,11 +102,12 @@ describe('what is read by its last open day', () => {
             activities: await recordsOfType(office, 'activity', space),
             delegations: await recordsOfType(office, 'delegation', space)
           }
+          const last = await lastRecordBefore(office, 'delegation', space, date)
           const open = {
             ...nothingElse,
             promises: await openRecordsOfType(office, 'promise', space, date),
             activities: await openRecordsOfType(office, 'activity', space, date),
-            delegations: await openRecordsOfType(office, 'delegation', space, date)
+            delegations: [last ?? [], await openRecordsOfType(office, 'delegation', space, date)].flat()
           }
           expect(daysOf(attentionOn(open, date))).toEqual(daysOf(attentionOn(all, date)))
           expect(daysOf(yearAhead(open, date))).toEqual(daysOf(yearAhead(all, date)))
