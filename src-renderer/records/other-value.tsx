@@ -39,7 +39,7 @@ export function OtherValue({ label, start, hint, onSave, onCancel }: OtherValueP
           {text('forms.save')}
         </Button>
         <Button variant="quiet" size="s" onPress={onCancel}>
-          {text('forms.cancel')}
+          {text('ui.cancel')}
         </Button>
       </Inline>
     </Stack>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useText } from '@renderer/platform/i18n'
-import { Button } from '@renderer/ui/button'
 import { Dialog } from '@renderer/ui/dialog'
+import { DialogActions } from '@renderer/ui/dialog-actions'
 import { Stack } from '@renderer/ui/layout'
 import { SecretField } from '@renderer/ui/secret-field'
 
@@ -20,27 +20,7 @@ export function PassphraseDialog({ title, isWrong, isOpening, onOpen, onCancel }
   const [passphrase, setPassphrase] = useState('')
   const [tried, setTried] = useState<string>()
   return (
-    <Dialog
-      title={title}
-      isOpen
-      onClose={onCancel}
-      footer={
-        <>
-          <Button variant="quiet" onPress={onCancel}>
-            {text('forms.cancel')}
-          </Button>
-          <Button
-            type="submit"
-            form="passphrase"
-            variant="primary"
-            isDisabled={passphrase === ''}
-            isPending={isOpening}
-          >
-            {text('exchange.unlock.open')}
-          </Button>
-        </>
-      }
-    >
+    <Dialog title={title} isOpen onClose={onCancel}>
       <form
         id="passphrase"
         onSubmit={(event) => {
@@ -64,6 +44,13 @@ export function PassphraseDialog({ title, isWrong, isOpening, onOpen, onCancel }
           />
         </Stack>
       </form>
+      <DialogActions
+        label={text('exchange.unlock.open')}
+        form="passphrase"
+        isDisabled={passphrase === ''}
+        isPending={isOpening}
+        onCancel={onCancel}
+      />
     </Dialog>
   )
 }

@@ -1,11 +1,12 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useId, useRef, type ReactNode } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
 import { useLeaveGuard } from '@renderer/platform/router'
 import type { SaveProblem } from '@renderer/storage/write'
 import { Button } from '@renderer/ui/button'
-import { Inline, Stack } from '@renderer/ui/layout'
+import { DialogActions } from '@renderer/ui/dialog-actions'
+import { Stack } from '@renderer/ui/layout'
 import { Notice } from '@renderer/ui/notice'
 import type { RecordForm as RecordFormState } from './use-record-form'
 
@@ -14,7 +15,7 @@ type RecordFormProps<Values extends FieldValues> = {
   readonly children: ReactNode
   readonly onCancel: () => void
   readonly saveLabel?: string
-  /** Beside the buttons, at the end of the line: delete, as a rule. */
+  /** Apart from the buttons: delete, as a rule. */
   readonly aside?: ReactNode
 }
 
@@ -22,6 +23,7 @@ type RecordFormProps<Values extends FieldValues> = {
 export function RecordForm<Values extends FieldValues>(props: RecordFormProps<Values>) {
   const { recordForm, children, onCancel, saveLabel, aside } = props
   const text = useText()
+  const id = useId()
   const { instant } = useFormats()
   useLeaveGuard(recordForm.isDirty && !recordForm.isSaving)
   const element = useRef<HTMLFormElement>(null)
@@ -34,7 +36,7 @@ export function RecordForm<Values extends FieldValues>(props: RecordFormProps<Va
     return () => form?.removeEventListener('keydown', onKey)
   }, [])
   return (
-    <form ref={element} onSubmit={(event) => void recordForm.submit(event)} noValidate>
+    <form id={id} ref={element} onSubmit={(event) => void recordForm.submit(event)} noValidate>
       <Stack gap={4}>
         {recordForm.draftSince && (
           <Notice
@@ -50,18 +52,14 @@ export function RecordForm<Values extends FieldValues>(props: RecordFormProps<Va
           </Notice>
         )}
         {children}
-        {recordForm.saveProblem && <SaveProblemNotice problem={recordForm.saveProblem} />}
-        <Inline justify="between">
-          <Inline>
-            <Button type="submit" variant="primary" isPending={recordForm.isSaving}>
-              {saveLabel ?? text('forms.save')}
-            </Button>
-            <Button variant="quiet" onPress={onCancel}>
-              {text('forms.cancel')}
-            </Button>
-          </Inline>
-          {aside}
-        </Inline>
+        <DialogActions
+          label={saveLabel ?? text('forms.save')}
+          form={id}
+          isPending={recordForm.isSaving}
+          onCancel={onCancel}
+          aside={aside}
+          note={recordForm.saveProblem && <SaveProblemNotice problem={recordForm.saveProblem} />}
+        />
       </Stack>
     </form>
   )

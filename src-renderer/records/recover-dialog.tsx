@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { useText } from '@renderer/platform/i18n'
 import { recoverDevice } from '@renderer/storage/device'
 import type { OfficeName } from '@renderer/storage/office'
-import { Button } from '@renderer/ui/button'
 import { Dialog } from '@renderer/ui/dialog'
+import { DialogActions } from '@renderer/ui/dialog-actions'
 import { Stack } from '@renderer/ui/layout'
 import { TextArea } from '@renderer/ui/text-area'
 import { showToast } from '@renderer/ui/toasts'
@@ -38,21 +38,7 @@ export function RecoverDialog({ office, onRecovered, onClose }: RecoverDialogPro
   }
 
   return (
-    <Dialog
-      title={text('trust.recover.title')}
-      isOpen
-      onClose={onClose}
-      footer={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {text('forms.cancel')}
-          </Button>
-          <Button variant="primary" isDisabled={counts.count === 0} isPending={isChecking} onPress={() => void use()}>
-            {text('trust.recover.use')}
-          </Button>
-        </>
-      }
-    >
+    <Dialog title={text('trust.recover.title')} isOpen onClose={onClose}>
       <Stack gap={3}>
         <p>{text('trust.recover.text')}</p>
         <TextArea
@@ -69,6 +55,13 @@ export function RecoverDialog({ office, onRecovered, onClose }: RecoverDialogPro
           inputRef={focused}
         />
       </Stack>
+      <DialogActions
+        label={text('trust.recover.use')}
+        isDisabled={counts.count === 0}
+        isPending={isChecking}
+        onPress={() => void use()}
+        onCancel={onClose}
+      />
     </Dialog>
   )
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
-import { useIntl } from 'react-intl'
-import { Button } from './button'
 import { Dialog } from './dialog'
+import { DialogActions } from './dialog-actions'
 
 export type ConfirmDialogProps = {
   readonly title: string
@@ -19,26 +18,17 @@ export type ConfirmDialogProps = {
 /** For what can't be undone; the focus starts on the window itself, so that Enter by habit does nothing. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { title, children, confirmLabel, cancelLabel, isDanger = false, isPending = false } = props
-  const intl = useIntl()
   return (
-    <Dialog
-      role="alertdialog"
-      size="s"
-      title={title}
-      isOpen={props.isOpen}
-      onClose={props.onCancel}
-      footer={
-        <>
-          <Button variant="quiet" onPress={props.onCancel}>
-            {cancelLabel ?? intl.formatMessage({ id: 'ui.cancel' })}
-          </Button>
-          <Button variant={isDanger ? 'danger' : 'primary'} isPending={isPending} onPress={props.onConfirm}>
-            {confirmLabel}
-          </Button>
-        </>
-      }
-    >
+    <Dialog role="alertdialog" size="s" title={title} isOpen={props.isOpen} onClose={props.onCancel}>
       {children}
+      <DialogActions
+        label={confirmLabel}
+        isDanger={isDanger}
+        isPending={isPending}
+        onPress={props.onConfirm}
+        onCancel={props.onCancel}
+        {...(cancelLabel !== undefined && { cancelLabel })}
+      />
     </Dialog>
   )
 }

@@ -1,7 +1,8 @@
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useIntl } from 'react-intl'
+import { DialogFoot } from './dialog-actions'
 import { IconButton } from './icon-button'
 import styles from './dialog.module.css'
 
@@ -10,15 +11,14 @@ export type DialogProps = {
   readonly isOpen: boolean
   readonly onClose: () => void
   readonly children: ReactNode
-  /** Buttons, the main one last. */
-  readonly footer?: ReactNode
   readonly size?: 's' | 'm' | 'l'
   readonly role?: 'dialog' | 'alertdialog'
 }
 
-/** A window over the page. Escape closes it; a press beside it doesn't, so that nothing typed is lost by a slip. */
-export function Dialog({ title, isOpen, onClose, children, footer, size = 'm', role = 'dialog' }: DialogProps) {
+/** A window over the page; its buttons are `DialogActions` among its children. Escape closes it; a press beside it doesn't, so that nothing typed is lost by a slip. */
+export function Dialog({ title, isOpen, onClose, children, size = 'm', role = 'dialog' }: DialogProps) {
   const intl = useIntl()
+  const [foot, setFoot] = useState<HTMLElement | null>(null)
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -37,8 +37,10 @@ export function Dialog({ title, isOpen, onClose, children, footer, size = 'm', r
               <IconButton icon={<X />} label={intl.formatMessage({ id: 'ui.close' })} onPress={onClose} />
             )}
           </header>
-          <div className={styles.body}>{children}</div>
-          {footer && <footer className={styles.footer}>{footer}</footer>}
+          <div className={styles.body}>
+            <DialogFoot value={foot}>{children}</DialogFoot>
+          </div>
+          <footer ref={setFoot} className={styles.footer} />
         </AriaDialog>
       </Modal>
     </ModalOverlay>

@@ -73,4 +73,21 @@ describe('house style', () => {
     const outside = sources.filter((file) => !file.startsWith('src-main/') && /\.tsx?$/.test(file))
     expect(outside.filter((file) => network.test(textOf(file)))).toEqual([])
   })
+
+  const only: readonly (readonly [what: string, mark: RegExp, places: readonly string[]])[] = [
+    [
+      'the buttons that end a dialog',
+      /['"]ui\.cancel['"]|<footer\b.*className/,
+      [
+        'src-renderer/records/other-value.tsx',
+        'src-renderer/ui/dialog-actions.tsx',
+        'src-renderer/ui/dialog.tsx',
+        'src-renderer/ui/progress.tsx'
+      ]
+    ]
+  ]
+  it.each(only)('writes %s in one place', (_, mark, places) => {
+    const modules = sources.filter((file) => /^src-renderer\/.*\.tsx?$/.test(file))
+    expect(modules.filter((file) => mark.test(textOf(file)))).toEqual(places)
+  })
 })

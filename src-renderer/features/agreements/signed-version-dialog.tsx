@@ -1,6 +1,7 @@
 import { useText } from '@renderer/platform/i18n'
 import { Button } from '@renderer/ui/button'
 import { Dialog } from '@renderer/ui/dialog'
+import { DialogActions } from '@renderer/ui/dialog-actions'
 import { Stack } from '@renderer/ui/layout'
 import { LinkTo } from '@renderer/ui/link-to'
 import type { Version } from './agreement-records'
@@ -21,20 +22,7 @@ export function SignedVersionDialog(props: SignedVersionDialogProps) {
   const { version, isLocked, textsHref, onCorrect, onNewVersion, onClose } = props
   const text = useText()
   return (
-    <Dialog
-      title={text('agreements.signed.title', { version: version.label })}
-      size="s"
-      isOpen
-      onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onCorrect}>{text(isLocked ? 'texts.locked.edit' : 'agreements.signed.correct')}</Button>
-          <Button variant="primary" onPress={onNewVersion}>
-            {text('agreements.signed.new-version')}
-          </Button>
-        </>
-      }
-    >
+    <Dialog title={text('agreements.signed.title', { version: version.label })} size="s" isOpen onClose={onClose}>
       <Stack gap={2}>
         <p>{text(isLocked ? 'texts.locked.text' : 'agreements.signed.text')}</p>
         {isLocked && (
@@ -44,6 +32,14 @@ export function SignedVersionDialog(props: SignedVersionDialogProps) {
         )}
         <p>{text('agreements.signed.events')}</p>
       </Stack>
+      <DialogActions
+        label={text('agreements.signed.new-version')}
+        onPress={onNewVersion}
+        onCancel={onClose}
+        others={
+          <Button onPress={onCorrect}>{text(isLocked ? 'texts.locked.edit' : 'agreements.signed.correct')}</Button>
+        }
+      />
     </Dialog>
   )
 }

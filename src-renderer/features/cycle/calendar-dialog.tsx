@@ -9,8 +9,8 @@ import { languageOfCountry, textsIn } from '@renderer/platform/texts-in'
 import { usePartnerNames } from '@renderer/records/space-mark'
 import { useOffice } from '@renderer/storage/office-context'
 import type { PartnershipView } from '@renderer/storage/partnerships'
-import { Button } from '@renderer/ui/button'
 import { Dialog } from '@renderer/ui/dialog'
+import { DialogActions } from '@renderer/ui/dialog-actions'
 import { Stack } from '@renderer/ui/layout'
 import { RadioGroup } from '@renderer/ui/radio-group'
 import { Select } from '@renderer/ui/select'
@@ -76,21 +76,7 @@ export function CalendarDialog({ views, isAll, onClose }: CalendarDialogProps) {
   }
 
   return (
-    <Dialog
-      title={text('calendar.title')}
-      isOpen
-      onClose={onClose}
-      footer={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {text('forms.cancel')}
-          </Button>
-          <Button variant="primary" isPending={isSaving} onPress={() => void save()}>
-            {text('calendar.save')}
-          </Button>
-        </>
-      }
-    >
+    <Dialog title={text('calendar.title')} isOpen onClose={onClose}>
       <Stack gap={4}>
         <p>{view ? text('calendar.text.one', { partner: partnerNames(view) }) : text('calendar.text.all')}</p>
         {view?.ours && (
@@ -125,6 +111,12 @@ export function CalendarDialog({ views, isAll, onClose }: CalendarDialogProps) {
           onChange={setAlarm}
         />
       </Stack>
+      <DialogActions
+        label={text('calendar.save')}
+        isPending={isSaving}
+        onPress={() => void save()}
+        onCancel={onClose}
+      />
     </Dialog>
   )
 }

@@ -9,8 +9,8 @@ import type { RecordedStanding } from '@renderer/storage/cycle-input'
 import { useOffice } from '@renderer/storage/office-context'
 import type { PartnershipView } from '@renderer/storage/partnerships'
 import { saveRecords, type SaveProblem } from '@renderer/storage/write'
-import { Button } from '@renderer/ui/button'
 import { Dialog } from '@renderer/ui/dialog'
+import { DialogActions } from '@renderer/ui/dialog-actions'
 import { Stack } from '@renderer/ui/layout'
 import { Notice } from '@renderer/ui/notice'
 import { Select } from '@renderer/ui/select'
@@ -55,21 +55,7 @@ export function PaceDialog({ view, standing, renewal, onClose }: PaceDialogProps
   }
 
   return (
-    <Dialog
-      title={text('pace.choose')}
-      isOpen
-      onClose={onClose}
-      footer={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {text('forms.cancel')}
-          </Button>
-          <Button variant="primary" onPress={() => void save()}>
-            {text('forms.save')}
-          </Button>
-        </>
-      }
-    >
+    <Dialog title={text('pace.choose')} isOpen onClose={onClose}>
       <Stack gap={4}>
         <div>
           <SpaceMark space={office.space} />
@@ -102,8 +88,13 @@ export function PaceDialog({ view, standing, renewal, onClose }: PaceDialogProps
             sides={view.cities.length}
           />
         </Stack>
-        {problem && <SaveProblemNotice problem={problem} />}
       </Stack>
+      <DialogActions
+        label={text('forms.save')}
+        onPress={() => void save()}
+        onCancel={onClose}
+        note={problem && <SaveProblemNotice problem={problem} />}
+      />
     </Dialog>
   )
 }

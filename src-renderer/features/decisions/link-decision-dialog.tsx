@@ -4,9 +4,9 @@ import { useText } from '@renderer/platform/i18n'
 import type { RecordAddress } from '@renderer/records/record-extras'
 import type { DecisionHomes } from '@renderer/storage/decisions'
 import { useRecords } from '@renderer/storage/records'
-import { Button } from '@renderer/ui/button'
 import { ComboBox } from '@renderer/ui/combo-box'
 import { Dialog } from '@renderer/ui/dialog'
+import { DialogActions } from '@renderer/ui/dialog-actions'
 import { useSetDecisionAbout } from './use-set-decision-about'
 import styles from './decisions.module.css'
 
@@ -37,22 +37,7 @@ export function LinkDecisionDialog({ record, homes, linked, onClose }: LinkDecis
   }
 
   return (
-    <Dialog
-      title={text('decisions.link.title')}
-      isOpen
-      onClose={onClose}
-      size="s"
-      footer={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {text('forms.cancel')}
-          </Button>
-          <Button variant="primary" isDisabled={!decision} onPress={() => void link()}>
-            {text('decisions.link.do')}
-          </Button>
-        </>
-      }
-    >
+    <Dialog title={text('decisions.link.title')} isOpen onClose={onClose} size="s">
       {offered.length === 0 ? (
         <p className={styles.quiet}>{text('decisions.link.none')}</p>
       ) : (
@@ -67,6 +52,12 @@ export function LinkDecisionDialog({ record, homes, linked, onClose }: LinkDecis
           onChange={setChosen}
         />
       )}
+      <DialogActions
+        label={text('decisions.link.do')}
+        isDisabled={!decision}
+        onPress={() => void link()}
+        onCancel={onClose}
+      />
     </Dialog>
   )
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useToday } from '@renderer/platform/clock'
 import { useText } from '@renderer/platform/i18n'
-import { Button } from '@renderer/ui/button'
 import { DayField } from '@renderer/ui/day-field'
 import { Dialog } from '@renderer/ui/dialog'
+import { DialogActions } from '@renderer/ui/dialog-actions'
 import { isCalendarDay, type CalendarDay } from '@shared/domain/calendar-day'
 
 type ReminderDayDialogProps = {
@@ -29,21 +29,7 @@ export function ReminderDayDialog({ title, onChoose, onClose }: ReminderDayDialo
   }
 
   return (
-    <Dialog
-      title={text('reminders.day.title', { title })}
-      isOpen
-      onClose={onClose}
-      footer={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {text('forms.cancel')}
-          </Button>
-          <Button variant="primary" onPress={choose}>
-            {text('reminders.day.save')}
-          </Button>
-        </>
-      }
-    >
+    <Dialog title={text('reminders.day.title', { title })} isOpen onClose={onClose}>
       <DayField
         label={text('reminders.day.label')}
         value={until}
@@ -52,6 +38,7 @@ export function ReminderDayDialog({ title, onChoose, onClose }: ReminderDayDialo
         error={error}
         isRequired
       />
+      <DialogActions label={text('reminders.day.save')} onPress={choose} onCancel={onClose} />
     </Dialog>
   )
 }

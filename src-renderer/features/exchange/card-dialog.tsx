@@ -7,6 +7,7 @@ import { useOffice } from '@renderer/storage/office-context'
 import { decidePeer, keepCard, type IncomingCard } from '@renderer/storage/peers'
 import { Button } from '@renderer/ui/button'
 import { Dialog } from '@renderer/ui/dialog'
+import { DialogActions } from '@renderer/ui/dialog-actions'
 import { KeyValueList } from '@renderer/ui/key-value-list'
 import { Stack } from '@renderer/ui/layout'
 import { Notice } from '@renderer/ui/notice'
@@ -41,24 +42,7 @@ function ShownCard({ incoming }: { readonly incoming: IncomingCard }) {
   }
 
   return (
-    <Dialog
-      title={text('exchange.card.title', { office: card.office })}
-      isOpen
-      onClose={close}
-      footer={
-        <>
-          <Button variant="quiet" onPress={close}>
-            {text('forms.cancel')}
-          </Button>
-          <Button onPress={() => void keep(false)}>
-            {text(state === 'changed' ? 'exchange.card.keep-blocked' : 'exchange.card.keep')}
-          </Button>
-          <Button variant="primary" onPress={() => void keep(true)}>
-            {text('exchange.card.keep-compared')}
-          </Button>
-        </>
-      }
-    >
+    <Dialog title={text('exchange.card.title', { office: card.office })} isOpen onClose={close}>
       <Stack gap={4}>
         {state === 'changed' && (
           <Notice tone="late" title={text('exchange.trust.changed-title')}>
@@ -98,6 +82,16 @@ function ShownCard({ incoming }: { readonly incoming: IncomingCard }) {
           <p>{text('exchange.trust.number-how', { person: card.person.name })}</p>
         </Stack>
       </Stack>
+      <DialogActions
+        label={text('exchange.card.keep-compared')}
+        onPress={() => void keep(true)}
+        onCancel={close}
+        others={
+          <Button onPress={() => void keep(false)}>
+            {text(state === 'changed' ? 'exchange.card.keep-blocked' : 'exchange.card.keep')}
+          </Button>
+        }
+      />
     </Dialog>
   )
 }

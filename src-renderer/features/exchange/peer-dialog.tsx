@@ -9,6 +9,7 @@ import { useOfficeQuery } from '@renderer/storage/records'
 import { Button } from '@renderer/ui/button'
 import { ConfirmDialog } from '@renderer/ui/confirm-dialog'
 import { Dialog } from '@renderer/ui/dialog'
+import { DialogActions } from '@renderer/ui/dialog-actions'
 import { KeyValueList } from '@renderer/ui/key-value-list'
 import { Inline, Stack } from '@renderer/ui/layout'
 import { Notice } from '@renderer/ui/notice'
@@ -31,16 +32,7 @@ export function PeerDialog({ device, onClose }: PeerDialogProps) {
   if (!known?.peer) return null
   const { peer, before, endorser } = known
   return (
-    <Dialog
-      title={text('exchange.trust.title', { person: peer.person, office: peer.office })}
-      isOpen
-      onClose={onClose}
-      footer={
-        <Button variant="primary" onPress={onClose}>
-          {text('exchange.result.done')}
-        </Button>
-      }
-    >
+    <Dialog title={text('exchange.trust.title', { person: peer.person, office: peer.office })} isOpen onClose={onClose}>
       <Stack gap={4}>
         <TrustNotice peer={peer} />
         <PeerFacts peer={peer} endorser={endorser} />
@@ -57,6 +49,7 @@ export function PeerDialog({ device, onClose }: PeerDialogProps) {
         )}
         <Decisions peer={peer} />
       </Stack>
+      <DialogActions label={text('exchange.result.done')} onPress={onClose} />
     </Dialog>
   )
 }

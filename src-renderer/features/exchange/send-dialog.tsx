@@ -5,8 +5,8 @@ import type { OutgoingSpace } from '@renderer/storage/outgoing-work'
 import { useOffice } from '@renderer/storage/office-context'
 import { useOfficeQuery } from '@renderer/storage/records'
 import { keepSendingPreferences } from '@renderer/storage/sending-preferences'
-import { Button } from '@renderer/ui/button'
 import { Dialog } from '@renderer/ui/dialog'
+import { DialogActions } from '@renderer/ui/dialog-actions'
 import { Stack } from '@renderer/ui/layout'
 import { Notice } from '@renderer/ui/notice'
 import { RadioGroup } from '@renderer/ui/radio-group'
@@ -45,37 +45,26 @@ export function SendDialog({ sending, onSaved, onClose }: SendDialogProps) {
   }
 
   return (
-    <Dialog
-      title={text('exchange.send.to', { recipient })}
-      size="l"
-      isOpen
-      onClose={onClose}
-      footer={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {text('forms.cancel')}
-          </Button>
-          <Button
-            variant="primary"
-            isDisabled={!outgoing || count === 0 || !choice.isReady}
-            isPending={isWriting}
-            onPress={() => outgoing && void send(outgoing)}
-          >
-            {text('exchange.send.save')}
-          </Button>
-        </>
-      }
-    >
+    <Dialog title={text('exchange.send.to', { recipient })} size="l" isOpen onClose={onClose}>
       <Stack gap={4}>
         <Recipients sending={sending} choice={choice} />
         {outgoing && <OutgoingPreview kind={kind} outgoing={outgoing} recipients={choice.chosen} />}
         {count > 0 && <SendChoices choice={choice} />}
-        {problem !== undefined && (
-          <Notice tone="late" title={text('exchange.send.not-saved')}>
-            {problem}
-          </Notice>
-        )}
       </Stack>
+      <DialogActions
+        label={text('exchange.send.save')}
+        isDisabled={!outgoing || count === 0 || !choice.isReady}
+        isPending={isWriting}
+        onPress={() => outgoing && void send(outgoing)}
+        onCancel={onClose}
+        note={
+          problem !== undefined && (
+            <Notice tone="late" title={text('exchange.send.not-saved')}>
+              {problem}
+            </Notice>
+          )
+        }
+      />
     </Dialog>
   )
 }

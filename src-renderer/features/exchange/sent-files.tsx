@@ -8,6 +8,7 @@ import { useOffice } from '@renderer/storage/office-context'
 import { keepSendingPreferences, useMailLimit } from '@renderer/storage/sending-preferences'
 import { Button } from '@renderer/ui/button'
 import { Dialog } from '@renderer/ui/dialog'
+import { DialogActions } from '@renderer/ui/dialog-actions'
 import { Stack } from '@renderer/ui/layout'
 import { Notice } from '@renderer/ui/notice'
 import { ListRow, RowList } from '@renderer/ui/section'
@@ -62,17 +63,7 @@ export function SentFiles({ sending, choice, files, onClose }: SentFilesProps) {
   }
 
   return (
-    <Dialog
-      title={title}
-      size="l"
-      isOpen
-      onClose={onClose}
-      footer={
-        <Button variant="primary" onPress={onClose}>
-          {text('exchange.result.done')}
-        </Button>
-      }
-    >
+    <Dialog title={title} size="l" isOpen onClose={onClose}>
       <Stack gap={4}>
         <p>{text('exchange.sent.how', { recipient: sending.recipient })}</p>
         {protection.kind === 'passphrase' && (
@@ -116,6 +107,7 @@ export function SentFiles({ sending, choice, files, onClose }: SentFilesProps) {
           </Notice>
         )}
       </Stack>
+      <DialogActions label={text('exchange.result.done')} onPress={onClose} />
     </Dialog>
   )
 }

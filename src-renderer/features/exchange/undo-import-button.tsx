@@ -9,6 +9,7 @@ import { useOfficeQuery } from '@renderer/storage/records'
 import { Button } from '@renderer/ui/button'
 import { ConfirmDialog } from '@renderer/ui/confirm-dialog'
 import { Dialog } from '@renderer/ui/dialog'
+import { DialogActions } from '@renderer/ui/dialog-actions'
 import { Stack } from '@renderer/ui/layout'
 import { showToast } from '@renderer/ui/toasts'
 
@@ -37,14 +38,9 @@ function UndoDialog({ exchange, onClose }: { readonly exchange: ExchangeRow; rea
   if (!undo) return null
   if (undo.problem)
     return (
-      <Dialog
-        title={text('exchange.undo.title', { count: 0 })}
-        size="s"
-        isOpen
-        onClose={onClose}
-        footer={<Button onPress={onClose}>{text('exchange.result.done')}</Button>}
-      >
+      <Dialog title={text('exchange.undo.title', { count: 0 })} size="s" isOpen onClose={onClose}>
         <p>{text(`joining.undo.${undo.problem}`)}</p>
+        <DialogActions label={text('exchange.result.done')} onPress={onClose} />
       </Dialog>
     )
 

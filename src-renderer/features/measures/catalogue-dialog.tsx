@@ -9,6 +9,7 @@ import { saveRecords, type SaveProblem } from '@renderer/storage/write'
 import { Button } from '@renderer/ui/button'
 import { Checkbox } from '@renderer/ui/checkbox'
 import { Dialog } from '@renderer/ui/dialog'
+import { DialogActions } from '@renderer/ui/dialog-actions'
 import { Stack } from '@renderer/ui/layout'
 import { ListRow, RowList } from '@renderer/ui/section'
 import type { Indicator } from './measure-facts'
@@ -58,25 +59,9 @@ export function CatalogueDialog({ view, indicators, onOwn, onClose }: CatalogueD
   }
 
   return (
-    <Dialog
-      title={text('measures.catalogue.title')}
-      size="l"
-      isOpen
-      onClose={onClose}
-      footer={
-        <>
-          <Button variant="quiet" onPress={onOwn}>
-            {text('measures.indicator.own')}
-          </Button>
-          <Button variant="primary" isDisabled={chosen.size === 0} onPress={() => void add()}>
-            {text('measures.catalogue.add', { count: chosen.size })}
-          </Button>
-        </>
-      }
-    >
+    <Dialog title={text('measures.catalogue.title')} size="l" isOpen onClose={onClose}>
       <Stack gap={3}>
         <p>{text('measures.catalogue.body')}</p>
-        {problem && <SaveProblemNotice problem={problem} />}
         <RowList label={text('measures.catalogue.title')}>
           {indicatorCatalogue.map(({ key, side, frequency }) => (
             <ListRow
@@ -100,6 +85,14 @@ export function CatalogueDialog({ view, indicators, onOwn, onClose }: CatalogueD
           ))}
         </RowList>
       </Stack>
+      <DialogActions
+        label={text('measures.catalogue.add', { count: chosen.size })}
+        isDisabled={chosen.size === 0}
+        onPress={() => void add()}
+        onCancel={onClose}
+        note={problem && <SaveProblemNotice problem={problem} />}
+        others={<Button onPress={onOwn}>{text('measures.indicator.own')}</Button>}
+      />
     </Dialog>
   )
 }

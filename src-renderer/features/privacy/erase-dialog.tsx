@@ -4,8 +4,8 @@ import { isNamed } from '@renderer/storage/authors'
 import { eraseRecords, planErasure, type ErasureDone, type ErasurePlan } from '@renderer/storage/erase'
 import { hasName } from '@renderer/storage/mentions'
 import { useOffice } from '@renderer/storage/office-context'
-import { Button } from '@renderer/ui/button'
 import { Dialog } from '@renderer/ui/dialog'
+import { DialogActions } from '@renderer/ui/dialog-actions'
 import { Stack } from '@renderer/ui/layout'
 import { Notice } from '@renderer/ui/notice'
 import { TextField } from '@renderer/ui/text-field'
@@ -57,16 +57,7 @@ export function EraseDialog({ erasing: { id, name }, onClose }: EraseDialogProps
 
   if (done)
     return (
-      <Dialog
-        title={text('privacy.erase.done')}
-        isOpen
-        onClose={() => onClose(true)}
-        footer={
-          <Button variant="primary" onPress={() => onClose(true)}>
-            {text('privacy.close')}
-          </Button>
-        }
-      >
+      <Dialog title={text('privacy.erase.done')} isOpen onClose={() => onClose(true)}>
         <Stack gap={4}>
           <Notice tone={done.isJournalClean ? 'good' : 'due'}>
             {text(done.isJournalClean ? 'privacy.erase.done.body' : 'privacy.erase.done.later')}
@@ -74,25 +65,12 @@ export function EraseDialog({ erasing: { id, name }, onClose }: EraseDialogProps
           {left > 0 && <Notice>{text('privacy.erase.done.kept', { count: left })}</Notice>}
           <SentFiles sent={plan.sent} />
         </Stack>
+        <DialogActions label={text('ui.close')} onPress={() => onClose(true)} />
       </Dialog>
     )
 
   return (
-    <Dialog
-      title={text('privacy.erase.title', { record: name })}
-      isOpen
-      onClose={() => onClose(false)}
-      footer={
-        <>
-          <Button variant="quiet" onPress={() => onClose(false)}>
-            {text('forms.cancel')}
-          </Button>
-          <Button variant="danger" isPending={isErasing} onPress={() => void erase(plan)}>
-            {text('privacy.erase.do')}
-          </Button>
-        </>
-      }
-    >
+    <Dialog title={text('privacy.erase.title', { record: name })} isOpen onClose={() => onClose(false)}>
       <Stack gap={4}>
         <Notice tone="due">{text('privacy.erase.body')}</Notice>
         {plan.together.length > 0 && <p>{text('privacy.erase.together', { count: plan.together.length })}</p>}
@@ -117,8 +95,15 @@ export function EraseDialog({ erasing: { id, name }, onClose }: EraseDialogProps
         )}
         {plan.mentions.length > 0 && <EraseMentions mentions={plan.mentions} kept={kept} onKept={setKept} />}
         <SentFiles sent={plan.sent} />
-        {problem !== undefined && <Notice tone="late">{problem}</Notice>}
       </Stack>
+      <DialogActions
+        label={text('privacy.erase.do')}
+        isDanger
+        isPending={isErasing}
+        onPress={() => void erase(plan)}
+        onCancel={() => onClose(false)}
+        note={problem !== undefined && <Notice tone="late">{problem}</Notice>}
+      />
     </Dialog>
   )
 }

@@ -9,8 +9,8 @@ import { useOffice } from '@renderer/storage/office-context'
 import { usePartnershipViews } from '@renderer/storage/partnerships'
 import { publishRecord, recordsToPublish, type PublishedRecord } from '@renderer/storage/publish'
 import { useOfficeQuery } from '@renderer/storage/records'
-import { Button } from '@renderer/ui/button'
 import { Dialog } from '@renderer/ui/dialog'
+import { DialogActions } from '@renderer/ui/dialog-actions'
 import { KeyValueList } from '@renderer/ui/key-value-list'
 import { Stack } from '@renderer/ui/layout'
 import { Notice } from '@renderer/ui/notice'
@@ -43,26 +43,7 @@ export function PublishDialog({ record, onClose }: { readonly record: RecordAddr
   }
 
   return (
-    <Dialog
-      title={text('privacy.publish.title', { record: name })}
-      isOpen
-      onClose={onClose}
-      footer={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {text('forms.cancel')}
-          </Button>
-          <Button
-            variant="primary"
-            isDisabled={target === undefined}
-            isPending={isSharing}
-            onPress={() => target !== undefined && void publish(target)}
-          >
-            {text('privacy.publish.do')}
-          </Button>
-        </>
-      }
-    >
+    <Dialog title={text('privacy.publish.title', { record: name })} isOpen onClose={onClose}>
       <Stack gap={4}>
         {views.length === 0 ? (
           <Notice>{text('privacy.publish.nobody')}</Notice>
@@ -79,8 +60,15 @@ export function PublishDialog({ record, onClose }: { readonly record: RecordAddr
         {records.map((published) => (
           <PublishedFields key={published.id} record={published} />
         ))}
-        {problem !== undefined && <Notice tone="late">{problem}</Notice>}
       </Stack>
+      <DialogActions
+        label={text('privacy.publish.do')}
+        isDisabled={target === undefined}
+        isPending={isSharing}
+        onPress={() => target !== undefined && void publish(target)}
+        onCancel={onClose}
+        note={problem !== undefined && <Notice tone="late">{problem}</Notice>}
+      />
     </Dialog>
   )
 }

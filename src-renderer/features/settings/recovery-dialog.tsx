@@ -3,8 +3,8 @@ import { today } from '@renderer/platform/clock'
 import { useText } from '@renderer/platform/i18n'
 import { useOffice } from '@renderer/storage/office-context'
 import { useRecords } from '@renderer/storage/records'
-import { Button } from '@renderer/ui/button'
 import { Dialog } from '@renderer/ui/dialog'
+import { DialogActions } from '@renderer/ui/dialog-actions'
 import { KeyValueList } from '@renderer/ui/key-value-list'
 import { Stack } from '@renderer/ui/layout'
 import { Notice } from '@renderer/ui/notice'
@@ -17,21 +17,7 @@ type RecoveryDialogProps = { readonly code: string; readonly onClose: () => void
 export function RecoveryDialog({ code, onClose }: RecoveryDialogProps) {
   const text = useText()
   return (
-    <Dialog
-      title={text('trust.recovery.title')}
-      isOpen
-      onClose={onClose}
-      footer={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {text('privacy.close')}
-          </Button>
-          <Button variant="primary" onPress={() => window.print()}>
-            {text('trust.recovery.print')}
-          </Button>
-        </>
-      }
-    >
+    <Dialog title={text('trust.recovery.title')} isOpen onClose={onClose}>
       <Stack gap={4}>
         <Notice tone="due">{text('trust.recovery.secret')}</Notice>
         <CodeGroups code={code} />
@@ -39,6 +25,12 @@ export function RecoveryDialog({ code, onClose }: RecoveryDialogProps) {
       <PrintSheet>
         <RecoverySheet code={code} />
       </PrintSheet>
+      <DialogActions
+        label={text('trust.recovery.print')}
+        onPress={() => window.print()}
+        onCancel={onClose}
+        cancelLabel={text('ui.close')}
+      />
     </Dialog>
   )
 }

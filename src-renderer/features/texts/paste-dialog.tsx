@@ -3,8 +3,8 @@ import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
 import { languageName } from '@renderer/platform/language-names'
 import type { VersionTexts } from '@renderer/storage/version-texts'
-import { Button } from '@renderer/ui/button'
 import { Dialog } from '@renderer/ui/dialog'
+import { DialogActions } from '@renderer/ui/dialog-actions'
 import { Stack } from '@renderer/ui/layout'
 import { Select } from '@renderer/ui/select'
 import { TextArea } from '@renderer/ui/text-area'
@@ -42,22 +42,7 @@ export function PasteDialog({ data, languages, edits, onClose }: PasteDialogProp
   }
 
   return (
-    <Dialog
-      title={text('texts.paste')}
-      size="l"
-      isOpen
-      onClose={onClose}
-      footer={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {text('forms.cancel')}
-          </Button>
-          <Button variant="primary" isDisabled={places.length === 0} isPending={isSaving} onPress={() => void insert()}>
-            {text('texts.paste.insert', { count: places.length })}
-          </Button>
-        </>
-      }
-    >
+    <Dialog title={text('texts.paste')} size="l" isOpen onClose={onClose}>
       <Stack gap={4}>
         <Select
           label={text('texts.language')}
@@ -100,6 +85,13 @@ export function PasteDialog({ data, languages, edits, onClose }: PasteDialogProp
           </table>
         )}
       </Stack>
+      <DialogActions
+        label={text('texts.paste.insert', { count: places.length })}
+        isDisabled={places.length === 0}
+        isPending={isSaving}
+        onPress={() => void insert()}
+        onCancel={onClose}
+      />
     </Dialog>
   )
 }

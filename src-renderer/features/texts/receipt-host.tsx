@@ -8,8 +8,8 @@ import { useSides } from '@renderer/records/use-sides'
 import { useOffice } from '@renderer/storage/office-context'
 import { keepReceipt, useIncomingReceipt, type IncomingReceipt, type ReceiptProblem } from '@renderer/storage/receipts'
 import type { SaveProblem } from '@renderer/storage/write'
-import { Button } from '@renderer/ui/button'
 import { Dialog } from '@renderer/ui/dialog'
+import { DialogActions } from '@renderer/ui/dialog-actions'
 import { KeyValueList } from '@renderer/ui/key-value-list'
 import { Stack } from '@renderer/ui/layout'
 import { Notice } from '@renderer/ui/notice'
@@ -45,23 +45,7 @@ function ReceiptDialog(props: { readonly incoming: IncomingReceipt; readonly onC
   }
 
   return (
-    <Dialog
-      title={text('texts.receipt.title', { city: sides.name(receipt.side) })}
-      isOpen
-      onClose={onClose}
-      footer={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {text(known ? 'ui.close' : 'forms.cancel')}
-          </Button>
-          {!known && (
-            <Button variant="primary" onPress={() => void keep()}>
-              {text('texts.receipt.keep')}
-            </Button>
-          )}
-        </>
-      }
-    >
+    <Dialog title={text('texts.receipt.title', { city: sides.name(receipt.side) })} isOpen onClose={onClose}>
       <Stack gap={4}>
         <Notice tone="good">{text('texts.receipt.same-text', { hash: shortHash(receipt.contentHash) })}</Notice>
         {known && <Notice tone="info">{text('texts.receipt.known')}</Notice>}
@@ -85,8 +69,17 @@ function ReceiptDialog(props: { readonly incoming: IncomingReceipt; readonly onC
             { key: text('texts.receipt.sender'), value: text(`texts.sender.${sender}`) }
           ]}
         />
-        {problem && <SaveProblemNotice problem={problem} />}
       </Stack>
+      {known ? (
+        <DialogActions label={text('ui.close')} onPress={onClose} />
+      ) : (
+        <DialogActions
+          label={text('texts.receipt.keep')}
+          onPress={() => void keep()}
+          onCancel={onClose}
+          note={problem && <SaveProblemNotice problem={problem} />}
+        />
+      )}
     </Dialog>
   )
 }
@@ -96,12 +89,7 @@ type RefusedDialogProps = { readonly file: string; readonly problem: ReceiptProb
 function RefusedDialog({ file, problem, onClose }: RefusedDialogProps) {
   const text = useText()
   return (
-    <Dialog
-      title={`${text('refusals.title')}: ${file}`}
-      isOpen
-      onClose={onClose}
-      footer={<Button onPress={onClose}>{text('ui.close')}</Button>}
-    >
+    <Dialog title={`${text('refusals.title')}: ${file}`} isOpen onClose={onClose}>
       <Stack gap={3}>
         <Notice tone="late">
           {text(`texts.refused.${problem.code}`)} {text('refusals.nothing-changed')}
@@ -120,6 +108,7 @@ function RefusedDialog({ file, problem, onClose }: RefusedDialogProps) {
           />
         )}
       </Stack>
+      <DialogActions label={text('ui.close')} onPress={onClose} />
     </Dialog>
   )
 }

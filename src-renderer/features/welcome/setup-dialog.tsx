@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useText } from '@renderer/platform/i18n'
 import { ownTimeZone } from '@renderer/platform/places'
@@ -10,15 +10,16 @@ import { SaveProblemNotice } from '@renderer/records/record-form'
 import { enterOffice } from '@renderer/storage/session'
 import { createOffice } from '@renderer/storage/setup'
 import type { SaveProblem } from '@renderer/storage/write'
-import { Button } from '@renderer/ui/button'
 import { Dialog } from '@renderer/ui/dialog'
+import { DialogActions } from '@renderer/ui/dialog-actions'
 import { TextFormField } from '@renderer/ui/form/form-fields'
 import { formResolver } from '@renderer/ui/form/form-resolver'
-import { Inline, Stack } from '@renderer/ui/layout'
+import { Stack } from '@renderer/ui/layout'
 
 /** Sets up one's own office; only what the first exchange needs is asked. */
 export function SetupDialog({ onClose }: { readonly onClose: () => void }) {
   const text = useText()
+  const id = useId()
   const [problem, setProblem] = useState<SaveProblem>()
   const form = useForm<OfficeValues, unknown, OfficeValues>({
     resolver: formResolver(officeFormSchema),
@@ -33,7 +34,7 @@ export function SetupDialog({ onClose }: { readonly onClose: () => void }) {
   })
   return (
     <Dialog title={text('welcome.setup.title')} isOpen onClose={onClose} size="l">
-      <form onSubmit={(event) => void submit(event)} noValidate>
+      <form id={id} onSubmit={(event) => void submit(event)} noValidate>
         <Stack gap={4}>
           <TextFormField
             control={form.control}
@@ -44,15 +45,13 @@ export function SetupDialog({ onClose }: { readonly onClose: () => void }) {
             autoFocus
           />
           <OfficeFieldset form={form} isWhole={false} />
-          {problem && <SaveProblemNotice problem={problem} />}
-          <Inline>
-            <Button type="submit" variant="primary" isPending={form.formState.isSubmitting}>
-              {text('welcome.setup.save')}
-            </Button>
-            <Button variant="quiet" onPress={onClose}>
-              {text('forms.cancel')}
-            </Button>
-          </Inline>
+          <DialogActions
+            label={text('welcome.setup.save')}
+            form={id}
+            isPending={form.formState.isSubmitting}
+            onCancel={onClose}
+            note={problem && <SaveProblemNotice problem={problem} />}
+          />
         </Stack>
       </form>
     </Dialog>

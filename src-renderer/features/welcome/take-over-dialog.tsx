@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { bridge } from '@renderer/platform/bridge'
@@ -14,6 +14,7 @@ import { enterOffice } from '@renderer/storage/session'
 import { takeOver } from '@renderer/storage/take-over'
 import { Button } from '@renderer/ui/button'
 import { Dialog } from '@renderer/ui/dialog'
+import { DialogActions } from '@renderer/ui/dialog-actions'
 import { TextFormField } from '@renderer/ui/form/form-fields'
 import { formResolver } from '@renderer/ui/form/form-resolver'
 import { Inline, Stack } from '@renderer/ui/layout'
@@ -33,6 +34,7 @@ type Problem = Extract<Awaited<ReturnType<typeof takeOver>>, { readonly ok: fals
 /** Makes this computer a further copy of an office, from a file that a colleague exported. */
 export function TakeOverDialog({ onClose }: { readonly onClose: () => void }) {
   const text = useText()
+  const id = useId()
   const [problem, setProblem] = useState<Problem>()
   const [locked, setLocked] = useState<LockedFile>()
   const [isOpening, setOpening] = useState(false)
@@ -95,7 +97,7 @@ export function TakeOverDialog({ onClose }: { readonly onClose: () => void }) {
     )
   return (
     <Dialog title={text('welcome.take-over.title')} isOpen onClose={onClose}>
-      <form onSubmit={(event) => void submit(event)} noValidate>
+      <form id={id} onSubmit={(event) => void submit(event)} noValidate>
         <Stack gap={4}>
           <p>{text('welcome.take-over.how')}</p>
           <TextFormField
@@ -118,14 +120,12 @@ export function TakeOverDialog({ onClose }: { readonly onClose: () => void }) {
               <RenewButton office="office" onRenewed={() => void again()} />
             </Inline>
           )}
-          <Inline>
-            <Button type="submit" variant="primary" isPending={form.formState.isSubmitting}>
-              {text('welcome.take-over.choose')}
-            </Button>
-            <Button variant="quiet" onPress={onClose}>
-              {text('forms.cancel')}
-            </Button>
-          </Inline>
+          <DialogActions
+            label={text('welcome.take-over.choose')}
+            form={id}
+            isPending={form.formState.isSubmitting}
+            onCancel={onClose}
+          />
         </Stack>
       </form>
     </Dialog>
