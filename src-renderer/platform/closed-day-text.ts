@@ -1,7 +1,7 @@
 import type { HolidayNames } from '@shared/domain/holiday-table'
 import type { QuietPeriod } from '@shared/domain/quiet-period'
 import type { ClosedDay, UnknownSchedule } from '@shared/domain/working-calendar'
-import { countryName } from './formats'
+import { countryName, formatList } from './formats'
 import type { IntlShape } from './i18n'
 
 /** The name of a holiday in the language of the screen; in English, then in its own, where that is not known. */
@@ -37,7 +37,12 @@ export function quietText(intl: IntlShape, period: QuietPeriod): string {
     case 'summer':
       return intl.formatMessage(
         { id: 'calendar.quiet.summer' },
-        { countries: intl.formatList(period.countries.map((country) => countryName(intl.locale, country))) }
+        {
+          countries: formatList(
+            intl.locale,
+            period.countries.map((country) => countryName(intl.locale, country))
+          )
+        }
       )
   }
 }

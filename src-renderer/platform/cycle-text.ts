@@ -4,6 +4,7 @@ import type { RenewalCycle } from '@shared/domain/renewal-cycle'
 import type { IntlShape } from './i18n'
 import type { MessageId } from './messages'
 import { closedDayText, notKnownText } from './closed-day-text'
+import { formatList } from './formats'
 import { termWords } from './term-words'
 
 function textOf(intl: IntlShape, id: MessageId, values?: Readonly<Record<string, string | number>>): string {
@@ -79,7 +80,7 @@ export function missingSidesText(
   nameOf: (city: string) => string
 ): string | undefined {
   const names = (milestone.missingSides ?? []).map(nameOf)
-  return names.length === 0 ? undefined : textOf(intl, 'cycle.missingSides', { sides: intl.formatList(names) })
+  return names.length === 0 ? undefined : textOf(intl, 'cycle.missingSides', { sides: formatList(intl.locale, names) })
 }
 
 /** An own template by its own name. */

@@ -84,7 +84,8 @@ describe('house style', () => {
         'src-renderer/ui/dialog.tsx',
         'src-renderer/ui/progress.tsx'
       ]
-    ]
+    ],
+    ['names joined to a list', /new Intl\.ListFormat|\bintl\.formatList/, ['src-renderer/platform/formats.ts']]
   ]
   it.each(only)('writes %s in one place', (_, mark, places) => {
     const modules = sources.filter((file) => /^src-renderer\/.*\.tsx?$/.test(file))

@@ -48,10 +48,9 @@ export function ClauseFacts({ clause, texts, languages, names, isLocked, edits }
 function AlignmentMark(props: Omit<ClauseFactsProps, 'names'>) {
   const { clause, texts, languages, isLocked, edits } = props
   const text = useText()
-  const { locale } = useFormats()
+  const { list, locale } = useFormats()
   const { state, changed, unchanged, missing } = alignmentOf(clause, texts, languages)
-  const listed = (tags: readonly string[]) =>
-    new Intl.ListFormat(locale, { type: 'conjunction' }).format(tags.map((tag) => languageName(locale, tag)))
+  const listed = (tags: readonly string[]) => list(tags.map((tag) => languageName(locale, tag)))
   if (state === 'single') return null
   if (state === 'aligned') return <span className={styles.none}>{text('texts.aligned')}</span>
   const isComparable = state !== 'missing' && !isLocked

@@ -10,13 +10,12 @@ import styles from './texts.module.css'
 /** Whether the text is specific, neither too ambitious nor too vague: hints in words, which hold nothing up. */
 export function CraftSection({ data, names }: { readonly data: VersionTexts; readonly names: ClauseNames }) {
   const text = useText()
-  const { locale } = useFormats()
+  const { list } = useFormats()
   const { clauses, areas } = data
   const summary = craftSummary(
     clauses,
     areas.map(({ id }) => id)
   )
-  const list = (words: readonly string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(words)
   const numbers = (ids: readonly string[]) =>
     list(clauses.flatMap((clause, place) => (ids.includes(clause.id) ? clauseName(text, clause, place) : [])))
   const hints = [
