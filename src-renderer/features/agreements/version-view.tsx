@@ -89,6 +89,8 @@ function VersionPart({ part, panels, ...props }: VersionViewProps) {
   const Panel = panels[part]
   const panel = Panel && <Panel view={props.view} agreement={props.agreement.id} version={props.version.id} />
   if (panel && part !== 'renewal') return panel
+  const isSigned = props.version.status === 'signed'
+  const hasEvaluations = props.records.evaluations.some((evaluation) => evaluation.version === props.version.id)
   const hasEvents = props.records.events.some((event) => event.version === props.version.id)
   switch (part) {
     case 'term':
@@ -96,7 +98,7 @@ function VersionPart({ part, panels, ...props }: VersionViewProps) {
         <Split wide="start">
           <>
             <TermSection {...props} />
-            {(props.version.status === 'signed' || hasEvents) && <EventsSection {...props} />}
+            {(isSigned || hasEvents) && <EventsSection {...props} />}
           </>
           <>
             <SignatoriesSection {...props} />
@@ -116,9 +118,11 @@ function VersionPart({ part, panels, ...props }: VersionViewProps) {
       return (
         <>
           {panel}
-          <PageBody>
-            <EvidenceSection {...props} />
-          </PageBody>
+          {(isSigned || hasEvaluations) && (
+            <PageBody>
+              <EvidenceSection {...props} />
+            </PageBody>
+          )}
         </>
       )
   }

@@ -6,6 +6,7 @@ import { StageStrip } from '@renderer/ui/stage-strip'
 import { AccountSection } from './account-section'
 import { DraftSection } from './draft-section'
 import { MemoSection } from './memo-section'
+import { OfDraft } from './of-draft'
 import { areasOf, useRenewalRecords, type RenewalProps } from './renewal-records'
 import { renewalSteps } from './renewal-steps'
 import { useRenewal, type RenewalPartProps } from './use-renewal'
@@ -28,7 +29,8 @@ export function RenewalPanel({ view, agreement, version }: RenewalPanelProps) {
     const verdicts = records.verdicts.filter((verdict) => verdict.version === version)
     return { view, records, agreement: own, version: current, areas, verdicts }
   }, [view, records, agreement, version])
-  return props ? <Shown {...props} /> : null
+  if (!props) return null
+  return props.version.status === 'draft' ? <OfDraft {...props} /> : <Shown {...props} />
 }
 
 function Shown(props: RenewalProps) {
