@@ -26,7 +26,7 @@ export function DraftSection(props: RenewalPartProps & { readonly missing: reado
   const office = useOffice()
   const { partial } = useFormats()
   const { valueText } = useFieldText()
-  const { view, agreement, version, areas, renewal, missing } = props
+  const { view, agreement, areas, renewal, missing } = props
   const { drafts, next, proposed } = renewal
   const intl = useIntl()
   const leavesClauses = next.dropped.length > 0
@@ -37,7 +37,7 @@ export function DraftSection(props: RenewalPartProps & { readonly missing: reado
   async function make(): Promise<void> {
     setAsking(false)
     setMaking(true)
-    const made = await makeDraft(office, props, text('renewal.draft.label', { version: version.label }))
+    const made = await makeDraft(office, props)
     setMaking(false)
     if (!made.ok) {
       showToast({ title: text('forms.problem.title'), detail: made.error.message, tone: 'late' })

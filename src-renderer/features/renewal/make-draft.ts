@@ -4,6 +4,7 @@ import { carriedClauses } from '@renderer/storage/carried-clauses'
 import { versionTexts } from '@renderer/storage/version-texts'
 import { saveEdits, saveRecords, type RecordEdit, type SavedRecord, type SaveProblem } from '@renderer/storage/write'
 import type { PutOp } from '@shared/sync/change-set'
+import { draftLabel } from '@shared/domain/draft-label'
 import type { RecordOf } from '@shared/domain/record-registry'
 import { ok, type Result } from '@shared/domain/result'
 import type { RenewalPartProps } from './use-renewal'
@@ -24,11 +25,11 @@ export type MadeDraft = {
  */
 export async function makeDraft(
   office: Office,
-  { view, agreement, version, areas, renewal }: RenewalPartProps,
-  label: string
+  { view, records, agreement, version, areas, renewal }: RenewalPartProps
 ): Promise<Result<MadeDraft, SaveProblem>> {
   const id = newId()
   const { effectiveFrom, term, renewal: rule } = renewal.proposed
+  const own = records.versions.filter((one) => one.agreement === agreement.id)
   const dropped = areas.flatMap((area) => {
     const reason = renewal.next.dropped.find((one) => one.area === area.id)?.reason
     return reason === undefined || area.dropReason ? [] : [{ area, reason }]
@@ -47,7 +48,11 @@ export async function makeDraft(
       id,
       fields: {
         agreement: agreement.id,
-        label,
+        label: draftLabel(
+          agreement.title,
+          renewal.proposed,
+          own.map(({ label }) => label)
+        ),
         status: 'draft',
         effectiveFrom,
         term,
