@@ -3,13 +3,14 @@ import { calendarEntryTexts, type CalendarEntryTexts } from '@renderer/platform/
 import type { TextsIn } from '@renderer/platform/texts-in'
 import type { CalendarDay } from '@shared/domain/calendar-day'
 import { afterExport, calendarEvents, planCalendar, type PlannedEntry } from '@shared/domain/calendar-events'
-import { entryText, exportedEntry, type CalendarAudience, type ExportedEntry } from '@shared/domain/calendar-export'
+import { entryText, type CalendarAudience, type ExportedEntry } from '@shared/domain/calendar-export'
 import type { RecordOf } from '@shared/domain/record-registry'
+import { announcedRecords } from './calendar-announced'
 import { calendarFile, type CalendarFileEvent } from './calendar-file'
 import { partnershipStanding } from './cycle-input'
 import type { Office } from './office'
 import type { PartnershipView } from './partnerships'
-import { recordsOfType, recordsReferringTo } from './records'
+import { recordsOfType } from './records'
 import { saveRecords, type RecordEdit } from './write'
 
 export type CalendarChoice = {
@@ -34,8 +35,9 @@ type PlannedCalendar = {
 
 type Told = CalendarEntryTexts & { readonly on: CalendarDay }
 
-/** What the calendar says of a partnership, by the events' uid. */
+/** What the calendar says of a partnership, by the events' uid: nothing of one that has ended. */
 async function textsOf(office: Office, view: PartnershipView, choice: CalendarChoice): Promise<Map<string, Told>> {
+  if (view.partnership.status === 'ended') return new Map()
   const standing = await partnershipStanding(office, view, choice.date)
   const told = { cities: view.cities, agreements: standing.agreements, audience: choice.audience }
   return new Map(
@@ -52,10 +54,7 @@ async function planFor(
   texts: ReadonlyMap<string, Told>,
   { audience, language, date, alarmDays }: CalendarChoice
 ): Promise<PlannedCalendar> {
-  const records = (await recordsReferringTo(office, 'calendar-export', partnership)).filter(
-    (record) => record.audience === audience
-  )
-  const exported = records.flatMap(({ entries }) => entries.flatMap((entry) => exportedEntry(entry) ?? []))
+  const { records, entries: exported } = await announcedRecords(office, partnership, audience)
   const wanted = [...texts].map(([uid, { on, title }]) => ({ uid, on, title: title.replaceAll(/\s+/g, ' ') }))
   const planned = planCalendar(wanted, exported, date)
   return {

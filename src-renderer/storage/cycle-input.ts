@@ -52,7 +52,10 @@ async function calendarOf(
   })
 }
 
-/** Reads agreements, versions, term events and the evidence of the cycle from the partnership's space. */
+/**
+ * Reads agreements, versions, term events and the evidence of the cycle from the partnership's space. One that has ended keeps
+ * what is in force, and its cycle is no longer told.
+ */
 export async function partnershipStanding(
   office: Office,
   view: PartnershipView,
@@ -76,7 +79,8 @@ export async function partnershipStanding(
   const ownTemplates = templates.map(ownTemplate)
   const found = { agreements, versions, events, plans, evaluations, decisions, closings }
   const records: TermRecords = { sides, cycleTemplate, ownTemplates, ...found }
-  const standing = partnershipStandingOn(records, date, calendar)
+  const read = partnershipStandingOn(records, date, calendar)
+  const standing = partnership.status === 'ended' ? { ...read, renewal: undefined } : read
   return {
     ...standing,
     cycle: standing.renewal?.cycle,

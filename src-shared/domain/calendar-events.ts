@@ -101,3 +101,8 @@ export function afterExport(planned: readonly PlannedEntry[], exported: readonly
   }
   return [...newest.values()].toSorted((a, b) => compareDays(a.on, b.on) || (a.uid < b.uid ? -1 : 1))
 }
+
+/** What calendars still show of days from `today` on, by what was last written of each event. */
+export function announcedAhead(exported: readonly ExportedEntry[], today: CalendarDay): ExportedEntry[] {
+  return afterExport([], exported).filter(({ on, isCancelled }) => on >= today && !isCancelled)
+}

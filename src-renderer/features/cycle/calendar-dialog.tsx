@@ -7,6 +7,7 @@ import { ownLanguageName } from '@renderer/platform/language-names'
 import { offeredLocales, useLocaleChoice } from '@renderer/platform/locale'
 import { languageOfCountry, textsIn } from '@renderer/platform/texts-in'
 import { usePartnerNames } from '@renderer/records/space-mark'
+import { useAnnouncedAhead } from '@renderer/storage/calendar-announced'
 import { useOffice } from '@renderer/storage/office-context'
 import type { PartnershipView } from '@renderer/storage/partnerships'
 import { Dialog } from '@renderer/ui/dialog'
@@ -42,6 +43,8 @@ export function CalendarDialog({ views, isAll, onClose }: CalendarDialogProps) {
   const [alarm, setAlarm] = useState<Alarm>('none')
   const [isSaving, setSaving] = useState(false)
   const view = isAll ? undefined : views[0]
+  const isEnded = view?.partnership.status === 'ended'
+  const ahead = useAnnouncedAhead(isEnded ? view?.partnership.id : undefined, audience, date)
   const ours = offeredLocales.find((one) => one === screenLocale) ?? 'en'
   const locale = chosen ?? (audience === 'partner' ? languageOfCountry(view?.partners[0]?.country) : ours)
 
@@ -78,7 +81,14 @@ export function CalendarDialog({ views, isAll, onClose }: CalendarDialogProps) {
   return (
     <Dialog title={text('calendar.title')} isOpen onClose={onClose}>
       <Stack gap={4}>
-        <p>{view ? text('calendar.text.one', { partner: partnerNames(view) }) : text('calendar.text.all')}</p>
+        <p>
+          {view
+            ? text(isEnded ? 'calendar.text.ended' : 'calendar.text.one', {
+                partner: partnerNames(view),
+                count: ahead ?? 0
+              })
+            : text('calendar.text.all')}
+        </p>
         {view?.ours && (
           <RadioGroup
             label={text('calendar.audience')}
@@ -94,25 +104,30 @@ export function CalendarDialog({ views, isAll, onClose }: CalendarDialogProps) {
             onChange={setAudience}
           />
         )}
-        <Stack gap={1}>
-          <p className={styles.small}>{text(`calendar.fields.in.${audience}`)}</p>
-          <p className={styles.small}>{text(`calendar.fields.out.${audience}`)}</p>
-        </Stack>
+        {!isEnded && (
+          <Stack gap={1}>
+            <p className={styles.small}>{text(`calendar.fields.in.${audience}`)}</p>
+            <p className={styles.small}>{text(`calendar.fields.out.${audience}`)}</p>
+          </Stack>
+        )}
         <Select
           label={text('calendar.language')}
           options={offeredLocales.map((id) => ({ id, label: ownLanguageName(id) }))}
           value={locale}
           onChange={setChosen}
         />
-        <Select
-          label={text('calendar.alarm')}
-          options={(Object.keys(alarms) as Alarm[]).map((id) => ({ id, label: text(`calendar.alarm.${id}`) }))}
-          value={alarm}
-          onChange={setAlarm}
-        />
+        {!isEnded && (
+          <Select
+            label={text('calendar.alarm')}
+            options={(Object.keys(alarms) as Alarm[]).map((id) => ({ id, label: text(`calendar.alarm.${id}`) }))}
+            value={alarm}
+            onChange={setAlarm}
+          />
+        )}
       </Stack>
       <DialogActions
         label={text('calendar.save')}
+        isDisabled={isEnded && !ahead}
         isPending={isSaving}
         onPress={() => void save()}
         onCancel={onClose}

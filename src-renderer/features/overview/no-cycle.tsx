@@ -17,6 +17,12 @@ export function NoCycle({ view, standing }: NoCycleProps) {
   const sentences = working.flatMap((agreement) => agreementSentence(intl, agreement) ?? [])
   const hasText = working.some(({ speaking, next, drafts }) => (speaking ?? next ?? drafts[0]) !== undefined)
   const isOpen = working.some(({ speaking }) => speaking !== undefined && speaking.endsOn === undefined)
+  if (view.partnership.status === 'ended')
+    return (
+      <Section title={text('overview.cycle.none.section')}>
+        <p>{text('overview.cycle.none.ended')}</p>
+      </Section>
+    )
   return (
     <Section title={text('overview.cycle.none.section')}>
       <EmptyState

@@ -1,11 +1,14 @@
 import 'fake-indexeddb/auto'
 import ICAL from 'ical.js'
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { announcedAhead } from '@shared/domain/calendar-events'
 import { sampleDate } from '@shared/domain/sample/sample-office'
 
 vi.mock('@renderer/platform/bridge', async () => ({ bridge: (await import('./memory-bridge')).memoryBridge() }))
 
+const { announcedRecords } = await import('@renderer/storage/calendar-announced')
 const { calendarOut } = await import('@renderer/storage/calendar-exports')
+const { partnershipStanding } = await import('@renderer/storage/cycle-input')
 const { textsIn } = await import('@renderer/platform/texts-in')
 const { partnershipViews } = await import('@renderer/storage/partnerships')
 const { recordsOfType } = await import('@renderer/storage/records')
@@ -41,6 +44,10 @@ async function written(audience: 'office' | 'partner' = 'office', locale: 'en' |
     status: String(event.getFirstPropertyValue('status'))
   }))
   return { ...out, events, decision: events.find(({ uid }) => uid.includes('-decision')) }
+}
+
+async function aheadOf(partnership: string): Promise<number> {
+  return announcedAhead((await announcedRecords(office, partnership, 'office')).entries, sampleDate).length
 }
 
 async function setDecisionBefore(months: number): Promise<void> {
@@ -115,7 +122,13 @@ it('of all cancels what it said of a partnership that has ended or was deleted, 
   expect(ended.cancelled).toBeGreaterThanOrEqual(3)
   expect(new TextDecoder().decode(ended.bytes)).not.toContain('STATUS:CONFIRMED')
   expect(await calendarOut(office, 'Calendar', { ...choice, views: [] })).toMatchObject({ cancelled: 0 })
+  const [asEnded] = (await partnershipViews(office)).filter(({ partnership: { id } }) => id === partnership.id)
+  const ofOne = asEnded && (await calendarOut(office, 'Calendar', { ...choice, views: [asEnded] }))
+  expect(ofOne).toMatchObject({ events: 0, cancelled: ended.cancelled })
+  expect(asEnded && (await partnershipStanding(office, asEnded, sampleDate)).renewal).toBeUndefined()
+  expect(await aheadOf(partnership.id)).toBe(ended.cancelled)
   await ended.remember()
+  expect(await aheadOf(partnership.id)).toBe(0)
 
   await put({ status: 'active' })
   const back = await calendarOut(office, 'Calendar', { ...choice, views: [view], isAll: true })
