@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { filingEdit, filingsOf, type Filed } from '@renderer/storage/filings'
 import type { Office } from '@renderer/storage/office'
 import { partnershipViews } from '@renderer/storage/partnerships'
+import { placeNumber } from '@renderer/storage/place-number'
 import { recordById, recordsOfType } from '@renderer/storage/records'
 import { deleteRecords } from '@renderer/storage/write'
 import { bundleOf, clearOffices, receive, save, twoOffices } from './offices'
@@ -77,5 +78,21 @@ describe('how a side files an agreement or a text', () => {
     const { theirs, filed } = await shared({ reference: 'A 1', partnerReference: 'B 1' })
     await theirs.db.peers.clear()
     expect(await numbersIn(theirs, filed)).toMatchObject({ unplaced: ['reference', 'partnerReference'] })
+  })
+
+  it('takes such a number to the side that a person names, beside its own', async () => {
+    const { theirs, filed, ourCity, theirCity } = await shared({ reference: 'A 1', partnerReference: 'B 1' })
+    await theirs.db.peers.clear()
+    await file(theirs, filed, theirCity, 'B 2')
+    const place = async (field: 'reference' | 'partnerReference', city: string) => {
+      const agreement = await recordById(theirs, 'agreement', filed.id)
+      const [view] = await partnershipViews(theirs)
+      if (!agreement || !view) throw new Error('nothing to place')
+      const side = (await filingsOf(theirs, view, filed)).sides.find((one) => one.city === city)
+      expect(side && (await placeNumber(theirs, agreement, field, side)).ok).toBe(true)
+    }
+    await place('reference', ourCity)
+    await place('partnerReference', theirCity)
+    expect(await numbersIn(theirs, filed)).toEqual({ unplaced: [], [ourCity]: 'A 1', [theirCity]: 'B 2, B 1' })
   })
 })
