@@ -43,6 +43,10 @@ export function Toasts() {
           {toast.content.action && (
             <Button
               size="s"
+              label={intl.formatMessage(
+                { id: 'ui.action-of' },
+                { action: toast.content.action.label, what: toast.content.title }
+              )}
               onPress={() => {
                 toast.content.action?.onPress()
                 queue.close(toast.key)

@@ -65,6 +65,7 @@ async function addEvent(page: Page, kind: string, fields: Filled, effect: string
   await fill(dialog, fields)
   if (decision) await choose(page, dialog, field('term-event.decision'), decision)
   await expect(dialog.getByRole('status').first()).toHaveText(effect)
+  for (const said of await dialog.getByRole('status').all()) await expect(said).toBeInViewport({ ratio: 1 })
   await save(dialog)
   await expect(page.getByText(words('standing.event.added', { event: name })).first()).toBeVisible()
 }
@@ -92,6 +93,7 @@ test('the term of a memorandum is entered by hand, event by event, and asked for
   test.setTimeout(120_000)
   const app = await launch()
   const { page } = desktopCopy(app)
+  await page.setViewportSize({ width: 1280, height: 800 })
   await setUpOffice(page, ours)
   const partnership = await createPartnership(page, partner)
   const tab = `${partnership.split('?')[0]}/agreements`
@@ -179,11 +181,8 @@ test('the term of a memorandum is entered by hand, event by event, and asked for
     )
     const days = { [field('term-event.from')]: '2016-01-01', [field('term-event.until')]: '2016-01-31' }
     await addEvent(page, 'suspended', days, 'The text is suspended for 31 days; its end does not move.')
-    await page
-      .getByRole('alertdialog')
-      .filter({ hasText: words('standing.event.added', { event: words('records.value.termEventKind.suspended') }) })
-      .getByRole('button', { name: words('forms.undo') })
-      .click()
+    const what = words('standing.event.added', { event: words('records.value.termEventKind.suspended') })
+    await page.getByRole('button', { name: words('ui.action-of', { action: words('forms.undo'), what }) }).click()
     await expect(events(page).getByRole('listitem')).toHaveCount(2)
     await addEvent(
       page,

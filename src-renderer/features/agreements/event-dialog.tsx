@@ -116,14 +116,6 @@ export function EventDialog({ view, records, version, event: live, onClose }: Ev
           options={[...sides.options, { id: nobody, label: text('agreements.event.given-by.unknown') }]}
         />
       )}
-      <TextAreaFormField
-        control={control}
-        name="reason"
-        label={text('records.field.term-event.reason')}
-        rows={3}
-        isRequired={needs.includes('reason')}
-      />
-      <EventPapers form={recordForm.form} space={version.space} />
       {soFar && <EventEffectLine records={records} version={version} event={soFar} />}
       <LiveStanding
         records={records}
@@ -132,6 +124,14 @@ export function EventDialog({ view, records, version, event: live, onClose }: Ev
         intro="agreements.live.event"
         missing="agreements.live.event-missing"
       />
+      <TextAreaFormField
+        control={control}
+        name="reason"
+        label={text('records.field.term-event.reason')}
+        rows={3}
+        isRequired={needs.includes('reason')}
+      />
+      <EventPapers form={recordForm.form} space={version.space} />
     </RecordDialog>
   )
 }
