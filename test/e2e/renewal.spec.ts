@@ -89,7 +89,7 @@ test('the memorandum of 2017 is evaluated, its next version drafted, and the pap
 
   await test.step('the draft follows, and the comparison says the verdicts', async () => {
     await page.getByRole('button', { name: words('renewal.draft.make') }).click()
-    await expect(page.getByRole('heading', { level: 2, name: draft })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 2, name: draft, exact: true })).toBeVisible()
     await settled(page)
     const comparison = page.getByRole('table', { name: words('areas.flow') })
     const row = (name: string) => comparison.getByRole('row').filter({ hasText: name })
