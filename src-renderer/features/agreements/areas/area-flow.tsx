@@ -7,7 +7,7 @@ import { strandFates } from '@shared/domain/area-strands'
 import type { Area, VersionProps } from '../agreement-records'
 import { FateMark } from './fate-mark'
 import { FlowDrawing } from './flow-drawing'
-import { fateCounts, flowColumns, flowOf } from './flow-model'
+import { draftsLeftOut, fateCounts, flowColumns, flowOf } from './flow-model'
 import { FlowTable } from './flow-table'
 import agreementStyles from '../agreements.module.css'
 
@@ -16,8 +16,8 @@ type AreaFlowProps = VersionProps & { readonly onEdit: (area: Area, isDropping?:
 /** How the areas of an agreement went from version to version: drawn to be linked, and told in a table with every reason. */
 export function AreaFlow({ records, agreement, version, onEdit }: AreaFlowProps) {
   const text = useText()
-  const [left, setLeft] = useState<readonly string[]>([])
   const offered = flowColumns(records, agreement.id)
+  const [left, setLeft] = useState<readonly string[]>(() => draftsLeftOut(offered, version.id))
   if (offered.length < 2) return null
   const columns = offered.filter((column) => !left.includes(column.version.id))
   const flow = flowOf(columns, records.areas)

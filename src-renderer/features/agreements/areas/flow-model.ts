@@ -20,6 +20,17 @@ export function flowColumns(records: Pick<AgreementRecords, 'versions' | 'areas'
     .filter(({ areas }) => areas.length > 0)
 }
 
+/**
+ * The drafts that a comparison leaves out until they are asked for: two drafts of what comes next don't follow each other. The
+ * shown version's own stays, or else the latest; none goes where fewer than two columns would be left.
+ */
+export function draftsLeftOut(columns: readonly FlowColumn[], shown: string): string[] {
+  const drafts = columns.flatMap(({ version: { id, status } }) => (status === 'draft' ? [id] : []))
+  const kept = drafts.includes(shown) ? shown : drafts.at(-1)
+  const left = drafts.filter((id) => id !== kept)
+  return columns.length - left.length < 2 ? [] : left
+}
+
 /** Where a line starts or ends between two columns, from 0 at the top to 1 at the foot. */
 export type FlowLine = {
   readonly key: string

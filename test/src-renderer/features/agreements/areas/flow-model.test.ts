@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { endsIn, offeredOrigins } from '@renderer/features/agreements/areas/area-neighbours'
-import { fateCounts, flowColumns, flowOf } from '@renderer/features/agreements/areas/flow-model'
+import { draftsLeftOut, fateCounts, flowColumns, flowOf } from '@renderer/features/agreements/areas/flow-model'
 import { areaOf, versionOf } from './area-fixtures'
 
 const versions = [
@@ -27,6 +27,20 @@ describe('the columns of the comparison', () => {
       ['2013', ['culture 2013']],
       ['next', ['culture next', 'trade next']]
     ])
+  })
+
+  it('leave out at first all drafts but one, since a draft does not follow another one', () => {
+    const drafts = [versionOf('other draft', '', { status: 'draft' }), ...versions]
+    const all = flowColumns(
+      { versions: drafts, areas: [...areas, areaOf('culture other', 'other draft')] },
+      'memorandum'
+    )
+    const ids = all.flatMap(({ version: { id, status } }) => (status === 'draft' ? [id] : []))
+    expect(ids).toHaveLength(2)
+    expect(draftsLeftOut(all, '2013')).toEqual([ids[0]])
+    expect(draftsLeftOut(all, ids[0] ?? '')).toEqual([ids[1]])
+    expect(draftsLeftOut(columns, '2013')).toEqual([])
+    expect(draftsLeftOut(all.slice(-2), '2013')).toEqual([])
   })
 })
 
