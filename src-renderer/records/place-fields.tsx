@@ -1,9 +1,10 @@
 import { useMemo } from 'react'
-import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form'
+import { useController, useWatch, type Control, type FieldPath, type FieldValues } from 'react-hook-form'
 import { useIntl } from '@renderer/platform/i18n'
-import { countryOptions, zoneOptions, zonesOfCountry } from '@renderer/platform/places'
+import { zoneOptions, zonesOfCountry } from '@renderer/platform/places'
 import { ComboBox } from '@renderer/ui/combo-box'
 import { fieldErrorText } from '@renderer/ui/form/field-error-text'
+import { CountryField } from './country-field'
 
 type PlaceFieldsProps<Values extends FieldValues> = {
   readonly control: Control<Values>
@@ -14,32 +15,20 @@ type PlaceFieldsProps<Values extends FieldValues> = {
 /** Country and time zone of a city. Choosing the country proposes its zone, unless the zone named is one of its own. */
 export function PlaceFields<Values extends FieldValues>({ control, country, timeZone }: PlaceFieldsProps<Values>) {
   const intl = useIntl()
-  const place = useController({ control, name: country.name })
+  const code = useWatch({ control, name: country.name }) as unknown
   const zone = useController({ control, name: timeZone.name })
-  const code: unknown = place.field.value
   const zoneName: unknown = zone.field.value
   const countryCode = typeof code === 'string' ? code : ''
-  const countries = useMemo(() => countryOptions(intl.locale), [intl.locale])
   const zones = useMemo(() => zoneOptions(countryCode), [countryCode])
 
-  function choose(chosen: string): void {
-    place.field.onChange(chosen)
+  function proposeZone(chosen: string): void {
     const own = zonesOfCountry(chosen)
     if (own[0] !== undefined && !own.some((one) => one === zoneName)) zone.field.onChange(own[0])
   }
 
   return (
     <>
-      <ComboBox
-        label={country.label}
-        isRequired
-        options={countries}
-        value={countryCode}
-        onChange={choose}
-        onBlur={place.field.onBlur}
-        inputRef={place.field.ref}
-        error={fieldErrorText(intl, place.fieldState.error, code)}
-      />
+      <CountryField control={control} {...country} onChosen={proposeZone} />
       <ComboBox
         label={timeZone.label}
         isRequired

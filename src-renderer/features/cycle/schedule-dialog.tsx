@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { useToday } from '@renderer/platform/clock'
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
+import { CountryField } from '@renderer/records/country-field'
 import { RecordDialog } from '@renderer/records/record-dialog'
 import { useAsOpened } from '@renderer/records/use-as-opened'
 import { useRecordForm } from '@renderer/records/use-record-form'
@@ -73,7 +74,6 @@ export function ScheduleDialog({
   })
   const { control, watch } = recordForm.form
   const wrong = wrongScheduleLine(watch('days'))
-  const named = countryCode.safeParse(watch('country')).success ? formats.country(watch('country')) : ''
   return (
     <RecordDialog
       title={
@@ -87,14 +87,8 @@ export function ScheduleDialog({
       startAt={country || record ? 'days' : 'country'}
       record={record}
     >
-      <Grid min="s">
-        <TextFormField
-          control={control}
-          name="country"
-          label={text('records.field.holiday-schedule.country')}
-          description={named || text('pace.schedule.country')}
-          isRequired
-        />
+      <Grid min="m">
+        <CountryField control={control} name="country" label={text('records.field.holiday-schedule.country')} />
         <NumberFormField
           control={control}
           name="year"
