@@ -30,9 +30,7 @@ export function LiveStanding({ records, version, events, intro, missing }: LiveS
     <div className={styles.live} role="status">
       {standing ? (
         <>
-          <p>
-            {text(intro)} {termSentence(intl, standing, labelOf)}
-          </p>
+          <p>{text(intro, { sentence: termSentence(intl, standing, labelOf) })}</p>
           <div className={styles.dates}>
             <KeyValueList items={standingDates(standing)} />
           </div>

@@ -43,7 +43,7 @@ function agreementPart({ title, sentence, because, source }: StatedAgreement, st
     `<h3>${escaped(title)}</h3>`,
     `<p class="said">${escaped(sentence)}</p>`,
     ...(because.length > 0 ? [`<p class="quiet">${escaped(statement.becauseTitle)}</p><ol>${steps}</ol>`] : []),
-    ...(source ? [`<p class="quiet">${escaped(statement.sourceTitle)}: ${escaped(source)}</p>`] : []),
+    ...(source ? [`<p class="quiet">${escaped(source)}</p>`] : []),
     '</article>'
   ].join('\n')
 }

@@ -15,6 +15,7 @@ export type StatedAgreement = {
   readonly sentence: string
   /** How the dates in the sentence come about, line by line. */
   readonly because: readonly string[]
+  /** With the word for it in front. */
   readonly source?: string | undefined
 }
 
@@ -30,7 +31,6 @@ export type PublicStatement = {
   /** Stands where a layer has no agreement. */
   readonly none: string
   readonly becauseTitle: string
-  readonly sourceTitle: string
   readonly issuer: string
 }
 
@@ -73,12 +73,13 @@ function statedAgreement(
     ? text('standing.statement.next', { when: termWords(intl).when(next.startsOn) })
     : undefined
   const sentence = speaking && agreementSentence(intl, standing)
+  const source = version.source ?? agreement.source
   const steps = speaking?.steps.filter(({ key }) => publicSteps.includes(key)) ?? []
   return {
     title: agreement.title,
     sentence: [sentence, nextText].filter(Boolean).join(intl.locale.startsWith('zh') ? '' : ' '),
     because: termSteps(intl, steps.map(withoutReason)),
-    source: version.source ?? agreement.source
+    source: source === undefined ? undefined : text('standing.statement.source', { source })
   }
 }
 
@@ -103,7 +104,6 @@ export function publicStatement(stated: Stated, texts: TextsIn): PublicStatement
     })),
     none: text('standing.statement.none'),
     becauseTitle: text('standing.statement.because'),
-    sourceTitle: text('standing.statement.source'),
     issuer: text('standing.statement.issuer', { office: issuer.office, date: formats.day(issuer.on) })
   }
 }
@@ -114,7 +114,7 @@ export function cityLine({ cities }: PublicStatement): string {
 
 /** The statement as plain text, for an e-mail or a form. */
 export function statementText(statement: PublicStatement): string {
-  const { title, asOf, layers, none, becauseTitle, sourceTitle, issuer } = statement
+  const { title, asOf, layers, none, becauseTitle, issuer } = statement
   const parts = layers.map(({ name, agreements }) =>
     [
       name.toLocaleUpperCase(statement.language),
@@ -123,7 +123,7 @@ export function statementText(statement: PublicStatement): string {
         agreement,
         sentence,
         ...(because.length > 0 ? [becauseTitle, ...because.map((step) => `- ${step}`)] : []),
-        ...(source ? [`${sourceTitle}: ${source}`] : [])
+        ...(source ? [source] : [])
       ])
     ].join('\n')
   )

@@ -3,7 +3,7 @@ import styles from './statement.module.css'
 
 /** The statement as the saved page has it. */
 export function StatementPaper({ statement }: { readonly statement: PublicStatement }) {
-  const { language, title, asOf, layers, none, becauseTitle, sourceTitle, issuer } = statement
+  const { language, title, asOf, layers, none, becauseTitle, issuer } = statement
   return (
     <article className={styles.paper} lang={language}>
       <h2 className={styles.title}>{title}</h2>
@@ -27,11 +27,7 @@ export function StatementPaper({ statement }: { readonly statement: PublicStatem
                   </ol>
                 </>
               )}
-              {source && (
-                <p className={styles.quiet}>
-                  {sourceTitle}: {source}
-                </p>
-              )}
+              {source && <p className={styles.quiet}>{source}</p>}
             </div>
           ))}
         </section>

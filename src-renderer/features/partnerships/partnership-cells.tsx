@@ -27,7 +27,7 @@ export function Standing({ row }: { readonly row: PartnershipRow }) {
   const { place } = row.standing
   if (lines.length === 0) return <span className={styles.quiet}>{text('standing.portfolio.nothing-signed')}</span>
   return lines.map(({ layer, agreement, speaking }) => (
-    <div key={agreement}>
+    <div key={agreement} className={styles.phrases}>
       <div className={styles.quiet}>{text(`terms.layer.${layer}`)}</div>
       <div>{text(`terms.standing.${speaking.standing}`)}</div>
       {agreement === place.agreement && place.standing === 'ends-soon' && (

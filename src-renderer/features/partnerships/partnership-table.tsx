@@ -101,8 +101,7 @@ function useColumns(): readonly Column<PartnershipRow>[] {
             {coming && (
               <div>
                 {milestoneName(intl, coming.milestone, row.view.cities.length)}
-                {', '}
-                <span className={styles.together}>{day(coming.milestone.due, 'short')}</span>
+                <div className={styles.together}>{day(coming.milestone.due, 'short')}</div>
               </div>
             )}
             {late > 0 && <div className={styles.late}>{text('partnerships.late', { count: late })}</div>}

@@ -24,7 +24,11 @@ function Block({ block }: { readonly block: PaperBlock }) {
     case 'paragraph':
       return <Lines text={block.text} tone={block.tone} />
     case 'list': {
-      const items = block.items.map((item, index) => <li key={`${index} ${item}`}>{item}</li>)
+      const items = block.items.map((item, index) => (
+        <li key={`${index} ${item}`} data-script={scriptOf(item)}>
+          {item}
+        </li>
+      ))
       return block.isNumbered ? <ol>{items}</ol> : <ul>{items}</ul>
     }
     case 'facts':
@@ -45,9 +49,14 @@ function Block({ block }: { readonly block: PaperBlock }) {
   }
 }
 
+/** Latin: what has no Chinese letter, so that its marks are not as wide as one. */
+function scriptOf(text: string): 'latin' | undefined {
+  return /\p{Script=Han}/u.test(text) ? undefined : 'latin'
+}
+
 function Lines({ text, tone }: { readonly text: string; readonly tone?: 'lead' | 'quiet' | undefined }) {
   return linesOf(text).map((line, index) => (
-    <p key={`${index} ${line}`} data-tone={tone}>
+    <p key={`${index} ${line}`} data-tone={tone} data-script={scriptOf(line)}>
       {line}
     </p>
   ))

@@ -33,8 +33,8 @@ test('milestones read as on the screen of the sample', () => {
     ['Both action plans adopted', '502 days late'],
     ['Joint review, first year', 'proven, 1 day late'],
     ['Evaluation opens', 'open for 15 days'],
-    ['Council decides on the next version', '166 days'],
-    ['Term ends; next version to be signed', '350 days']
+    ['Council decides on the next version', 'in 166 days'],
+    ['Term ends; next version to be signed', 'in 350 days']
   ])
 })
 

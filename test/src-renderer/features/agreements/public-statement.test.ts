@@ -148,6 +148,7 @@ describe('the public statement', () => {
     }
     const chinese = statementHtml(await statementOn('2018-06-01', 'zh-CN'))
     expect(chinese).toContain('Northhaven 和东桥市之间的有效协议')
+    expect(chinese).toContain('来源：The city’s public register')
     expect(chinese).toContain('2017年5月31日签署的备忘录有效期至2019年12月31日')
     const swedish = statementHtml(await statementOn('2018-06-01', 'sv'))
     expect(swedish).toContain('Läget den 1 juni 2018')
