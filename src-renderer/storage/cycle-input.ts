@@ -13,7 +13,7 @@ import { holidayTable } from './holidays'
 import type { Office } from './office'
 import type { PartnershipView } from './partnerships'
 import { decisionsOn } from './decisions'
-import { readingEach, useOfficeQuery, type ReadRecords } from './records'
+import { readingEach, readNamed, type ReadRecords, useOfficeQuery } from './records'
 
 /** Where a partnership stands, with the records that this was read from. */
 export type RecordedStanding = PartnershipStanding & {
@@ -63,24 +63,26 @@ export async function partnershipStanding(
   read = readingEach(office)
 ): Promise<RecordedStanding> {
   const { partnership, space, cities } = view
-  const [agreements, versions, events, plans, evaluations, closings, templates, calendar] = await Promise.all([
-    read('agreement', space),
-    read('agreement-version', space),
-    read('term-event', space),
-    read('action-plan', space),
-    read('evaluation', space),
-    read('cycle-closing', space),
+  const [recorded, templates, calendar] = await Promise.all([
+    readNamed(read, space, {
+      agreements: 'agreement',
+      versions: 'agreement-version',
+      events: 'term-event',
+      plans: 'action-plan',
+      evaluations: 'evaluation',
+      closings: 'cycle-closing'
+    }),
     read('cycle-template', office.space),
     calendarOf(office, view, read)
   ])
+  const { agreements, versions, events } = recorded
   const decisions = await decisionsOn(office, versions, read)
   const { cycleTemplate } = partnership
   const sides = cities.map(({ id }) => id)
   const ownTemplates = templates.map(ownTemplate)
-  const found = { agreements, versions, events, plans, evaluations, decisions, closings }
-  const records: TermRecords = { sides, cycleTemplate, ownTemplates, ...found }
-  const read = partnershipStandingOn(records, date, calendar)
-  const standing = partnership.status === 'ended' ? { ...read, renewal: undefined } : read
+  const records: TermRecords = { sides, cycleTemplate, ownTemplates, ...recorded, decisions }
+  const whole = partnershipStandingOn(records, date, calendar)
+  const standing = partnership.status === 'ended' ? { ...whole, renewal: undefined } : whole
   return {
     ...standing,
     cycle: standing.renewal?.cycle,

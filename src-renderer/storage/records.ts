@@ -22,6 +22,17 @@ export function readingEach(office: Office): ReadRecords {
   return (type, space) => recordsOfType(office, type, space)
 }
 
+/** Reads several types of a space together, each by the name that the caller gives it. */
+export async function readNamed<Types extends Readonly<Record<string, RecordType>>>(
+  read: ReadRecords,
+  space: string,
+  types: Types
+): Promise<{ readonly [Name in keyof Types]: readonly RecordOf<Types[Name]>[] }> {
+  const named = Object.entries(types).map(async ([name, type]) => [name, await read(type, space)] as const)
+  // each name has the records of its type, which the type of fromEntries can't say
+  return Object.fromEntries(await Promise.all(named)) as unknown as { [Name in keyof Types]: RecordOf<Types[Name]>[] }
+}
+
 /** Reads a type once for all spaces when it is first asked for: for screens that show every partnership. */
 export function readingTogether(office: Office): ReadRecords {
   const types = new Map<string, Promise<ReadonlyMap<string, readonly RecordRow[]>>>()

@@ -85,6 +85,17 @@ describe('house style', () => {
         'src-renderer/ui/progress.tsx'
       ]
     ],
+    [
+      'a table',
+      /<table\b/,
+      [
+        'src-renderer/features/exchange/review-table.tsx',
+        'src-renderer/ui/data-table.tsx',
+        'src-renderer/ui/edit-grid.tsx',
+        'src-renderer/ui/paper/paper-page.tsx',
+        'src-renderer/ui/plain-table.tsx'
+      ]
+    ],
     ['names joined to a list', /new Intl\.ListFormat|\bintl\.formatList/, ['src-renderer/platform/formats.ts']]
   ]
   it.each(only)('writes %s in one place', (_, mark, places) => {

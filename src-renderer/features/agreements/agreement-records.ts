@@ -1,5 +1,5 @@
 import type { PartnershipView } from '@renderer/storage/partnerships'
-import { recordsOfType, useOfficeQuery } from '@renderer/storage/records'
+import { readingEach, readNamed, useOfficeQuery } from '@renderer/storage/records'
 import type { RecordOf } from '@shared/domain/record-registry'
 
 export type Agreement = RecordOf<'agreement'>
@@ -32,33 +32,22 @@ export function useAgreementRecords(space: string | undefined): AgreementRecords
   return useOfficeQuery(
     async (office) => {
       if (space === undefined) return undefined
-      const [agreements, versions, events, areas, signatories, evaluations, verdicts, clauses, texts, ...others] =
-        await Promise.all([
-          recordsOfType(office, 'agreement', space),
-          recordsOfType(office, 'agreement-version', space),
-          recordsOfType(office, 'term-event', space),
-          recordsOfType(office, 'area', space),
-          recordsOfType(office, 'signatory', space),
-          recordsOfType(office, 'evaluation', space),
-          recordsOfType(office, 'area-verdict', space),
-          recordsOfType(office, 'clause', space),
-          recordsOfType(office, 'clause-text', space),
-          recordsOfType(office, 'approval', space),
-          recordsOfType(office, 'correction', space),
-          recordsOfType(office, 'filing', space)
-        ])
-      return {
-        agreements,
-        versions,
-        events,
-        areas,
-        signatories,
-        evaluations,
-        verdicts,
-        clauses,
-        texts,
-        textRecords: others.flat()
-      }
+      const read = readingEach(office)
+      const [records, others] = await Promise.all([
+        readNamed(read, space, {
+          agreements: 'agreement',
+          versions: 'agreement-version',
+          events: 'term-event',
+          areas: 'area',
+          signatories: 'signatory',
+          evaluations: 'evaluation',
+          verdicts: 'area-verdict',
+          clauses: 'clause',
+          texts: 'clause-text'
+        }),
+        Promise.all([read('approval', space), read('correction', space), read('filing', space)])
+      ])
+      return { ...records, textRecords: others.flat() }
     },
     [space]
   )

@@ -6,6 +6,7 @@ import type { PartnershipView } from '@renderer/storage/partnerships'
 import { DayField } from '@renderer/ui/day-field'
 import { Inline, Stack } from '@renderer/ui/layout'
 import { LinkTo } from '@renderer/ui/link-to'
+import { PlainTable } from '@renderer/ui/plain-table'
 import { Section } from '@renderer/ui/section'
 import { isCalendarDay } from '@shared/domain/calendar-day'
 import { inForceOn, type AgreementStanding } from '@shared/domain/in-force'
@@ -51,7 +52,7 @@ export function InForceSection({ view, records, action }: InForceSectionProps) {
         </Inline>
       }
     >
-      <table className={styles.layers} aria-label={text('agreements.in-force')}>
+      <PlainTable className={styles.layers} label={text('agreements.in-force')}>
         <tbody>
           {layers.map(({ layer, agreements }) => (
             <tr key={layer}>
@@ -67,7 +68,7 @@ export function InForceSection({ view, records, action }: InForceSectionProps) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </PlainTable>
     </Section>
   )
 }

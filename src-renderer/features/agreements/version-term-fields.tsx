@@ -24,7 +24,6 @@ export function VersionTermFields({ form }: FieldsProps) {
           }))}
         />
         <TermDetails form={form} />
-        <WithdrawalFields form={form} />
       </Stack>
       <Stack gap={3}>
         <RadioFormField
@@ -38,6 +37,7 @@ export function VersionTermFields({ form }: FieldsProps) {
           }))}
         />
         <RenewalDetails form={form} />
+        <WithdrawalFields form={form} />
       </Stack>
     </Grid>
   )

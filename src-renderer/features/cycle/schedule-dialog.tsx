@@ -87,7 +87,7 @@ export function ScheduleDialog({
       startAt={country || record ? 'days' : 'country'}
       record={record}
     >
-      <Grid min="m">
+      <Grid min="s">
         <CountryField control={control} name="country" label={text('records.field.holiday-schedule.country')} />
         <NumberFormField
           control={control}

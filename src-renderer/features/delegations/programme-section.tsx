@@ -6,6 +6,7 @@ import { useSides } from '@renderer/records/use-sides'
 import type { PartnershipView } from '@renderer/storage/partnerships'
 import { Button } from '@renderer/ui/button'
 import { IconButton } from '@renderer/ui/icon-button'
+import { PlainTable } from '@renderer/ui/plain-table'
 import { Section } from '@renderer/ui/section'
 import type { RecordOf } from '@shared/domain/record-registry'
 import { programmeDays, type ProgrammeRow } from './programme-days'
@@ -38,7 +39,7 @@ export function ProgrammeSection({ view, delegation, items }: ProgrammeSectionPr
     >
       {items.length === 0 && <p className={styles.none}>{text('delegations.programme.none')}</p>}
       {days.length > 0 && (
-        <table className={styles.programme}>
+        <PlainTable className={styles.programme}>
           <thead>
             <tr>
               <th scope="col" className={styles.time}>
@@ -71,7 +72,7 @@ export function ProgrammeSection({ view, delegation, items }: ProgrammeSectionPr
               ))}
             </tbody>
           ))}
-        </table>
+        </PlainTable>
       )}
       {edited && (
         <ProgrammeItemDialog

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
 import { Button } from '@renderer/ui/button'
+import { PlainTable } from '@renderer/ui/plain-table'
 import { Section } from '@renderer/ui/section'
 import { untiedActivityFigure, untiedDelegationFigure } from './account-figures'
 import { AccountRow } from './account-row'
@@ -43,7 +44,7 @@ export function AccountSection(props: RenewalPartProps & { readonly missing: rea
         </p>
       )}
       {areas.length > 0 && (
-        <table className={styles.table}>
+        <PlainTable className={styles.table}>
           <thead>
             <tr>
               <th scope="col">{text('records.type.area')}</th>
@@ -57,7 +58,7 @@ export function AccountSection(props: RenewalPartProps & { readonly missing: rea
               <AccountRow key={area.id} {...props} area={area} onJudge={() => setJudged({ area })} />
             ))}
           </tbody>
-        </table>
+        </PlainTable>
       )}
       <AddedAreas {...props} />
       {judged && (

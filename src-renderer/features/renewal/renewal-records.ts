@@ -1,7 +1,7 @@
 import { recordTimes } from '@renderer/storage/record-times'
 import type { PartnershipView } from '@renderer/storage/partnerships'
 import type { Office } from '@renderer/storage/office'
-import { recordsOfType, useOfficeQuery } from '@renderer/storage/records'
+import { readingEach, readNamed, recordsOfType, useOfficeQuery } from '@renderer/storage/records'
 import type { RecordOf } from '@shared/domain/record-registry'
 
 export type Agreement = RecordOf<'agreement'>
@@ -11,25 +11,22 @@ export type Verdict = RecordOf<'area-verdict'>
 
 /** Everything of a partnership that an evaluation looks at, and our own notes beside it. */
 async function renewalRecords(office: Office, space: string) {
-  const of = <T extends Parameters<typeof recordsOfType>[1]>(type: T) => recordsOfType(office, type, space)
-  const [agreements, versions, events, areas, verdicts, evaluations, decisions] = await Promise.all([
-    of('agreement'),
-    of('agreement-version'),
-    of('term-event'),
-    of('area'),
-    of('area-verdict'),
-    of('evaluation'),
-    of('decision')
-  ])
-  const [plans, activities, delegations, outcomes, promises, indicators, readings] = await Promise.all([
-    of('action-plan'),
-    of('activity'),
-    of('delegation'),
-    of('outcome'),
-    of('promise'),
-    of('indicator'),
-    of('reading')
-  ])
+  const recorded = await readNamed(readingEach(office), space, {
+    agreements: 'agreement',
+    versions: 'agreement-version',
+    events: 'term-event',
+    areas: 'area',
+    verdicts: 'area-verdict',
+    evaluations: 'evaluation',
+    decisions: 'decision',
+    plans: 'action-plan',
+    activities: 'activity',
+    delegations: 'delegation',
+    outcomes: 'outcome',
+    promises: 'promise',
+    indicators: 'indicator',
+    readings: 'reading'
+  })
   const [cycleTemplates, draftTimes, verdictTimes] = await Promise.all([
     recordsOfType(office, 'cycle-template', office.space),
     recordTimes(office, 'agreement-version', space),
@@ -37,16 +34,8 @@ async function renewalRecords(office: Office, space: string) {
   ])
   const notes = await recordsOfType(office, 'note', office.space)
   const internalDecisions = await recordsOfType(office, 'decision', office.space)
-  const agreed = { agreements, versions, events, areas, verdicts, evaluations, decisions }
   return {
-    ...agreed,
-    plans,
-    activities,
-    delegations,
-    outcomes,
-    promises,
-    indicators,
-    readings,
+    ...recorded,
     notes,
     internalDecisions,
     cycleTemplates,

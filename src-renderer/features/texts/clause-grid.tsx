@@ -5,6 +5,7 @@ import { languageName } from '@renderer/platform/language-names'
 import { draftsUnder } from '@renderer/storage/drafts'
 import { useOffice } from '@renderer/storage/office-context'
 import type { VersionTexts } from '@renderer/storage/version-texts'
+import { PlainTable } from '@renderer/ui/plain-table'
 import { ClauseRow } from './clause-row'
 import { langOf, type Clause } from './text-data'
 import { useClauseEdits } from './use-clause-edits'
@@ -37,7 +38,7 @@ export function ClauseGrid({ data, languages, names, onDetails }: ClauseGridProp
 
   return (
     <div className={styles.scroll}>
-      <table className={styles.grid} aria-label={text('texts.grid', { version: version.label })}>
+      <PlainTable className={styles.grid} label={text('texts.grid', { version: version.label })}>
         <thead>
           <tr>
             <th scope="col" className={styles.gutter}>
@@ -83,7 +84,7 @@ export function ClauseGrid({ data, languages, names, onDetails }: ClauseGridProp
             />
           ))}
         </tbody>
-      </table>
+      </PlainTable>
     </div>
   )
 }

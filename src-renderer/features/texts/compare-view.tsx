@@ -1,6 +1,7 @@
 import { useText } from '@renderer/platform/i18n'
 import type { VersionTexts } from '@renderer/storage/version-texts'
 import { Badge } from '@renderer/ui/badge'
+import { PlainTable } from '@renderer/ui/plain-table'
 import { compareClauses, type ClauseRow } from '@shared/domain/clause-comparison'
 import { textsOfClause } from '@shared/domain/agreement-content'
 import { clauseNumber, langOf } from './text-data'
@@ -32,9 +33,9 @@ export function CompareView({ earlier, later, language }: CompareViewProps) {
       <p className={styles.legend}>
         {text('texts.compare.legend', { earlier: earlier.version.label, later: later.version.label })}
       </p>
-      <table
+      <PlainTable
         className={styles.compared}
-        aria-label={text('texts.compare.table', { earlier: earlier.version.label, later: later.version.label })}
+        label={text('texts.compare.table', { earlier: earlier.version.label, later: later.version.label })}
       >
         <thead>
           <tr>
@@ -54,7 +55,7 @@ export function CompareView({ earlier, later, language }: CompareViewProps) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </PlainTable>
     </>
   )
 }

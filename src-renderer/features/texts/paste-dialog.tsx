@@ -6,6 +6,7 @@ import type { VersionTexts } from '@renderer/storage/version-texts'
 import { Dialog } from '@renderer/ui/dialog'
 import { DialogActions } from '@renderer/ui/dialog-actions'
 import { Stack } from '@renderer/ui/layout'
+import { PlainTable } from '@renderer/ui/plain-table'
 import { Select } from '@renderer/ui/select'
 import { TextArea } from '@renderer/ui/text-area'
 import { splitClauses } from './split-clauses'
@@ -59,7 +60,7 @@ export function PasteDialog({ data, languages, edits, onClose }: PasteDialogProp
           {...(lang && { lang })}
         />
         {places.length > 0 && (
-          <table className={styles.preview} aria-label={text('texts.paste.preview')}>
+          <PlainTable className={styles.preview} label={text('texts.paste.preview')}>
             <thead>
               <tr>
                 <th scope="col">{text('texts.grid.number')}</th>
@@ -82,7 +83,7 @@ export function PasteDialog({ data, languages, edits, onClose }: PasteDialogProp
                 </tr>
               ))}
             </tbody>
-          </table>
+          </PlainTable>
         )}
       </Stack>
       <DialogActions

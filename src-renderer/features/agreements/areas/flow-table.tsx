@@ -1,4 +1,5 @@
 import { useText } from '@renderer/platform/i18n'
+import { PlainTable } from '@renderer/ui/plain-table'
 import type { AreaStrand, StrandChange } from '@shared/domain/area-strands'
 import type { Area } from '../agreement-records'
 import { AreaReasons } from './area-reasons'
@@ -17,7 +18,7 @@ export function FlowTable({ columns, flow, onEdit }: FlowTableProps) {
   const text = useText()
   return (
     <div className={styles.tableScroll}>
-      <table className={styles.table} aria-label={text('areas.flow')}>
+      <PlainTable className={styles.table} label={text('areas.flow')}>
         <thead>
           <tr>
             {columns.map(({ version }) => (
@@ -46,7 +47,7 @@ export function FlowTable({ columns, flow, onEdit }: FlowTableProps) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </PlainTable>
     </div>
   )
 }
