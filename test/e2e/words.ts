@@ -14,7 +14,7 @@ export function messagesOf(language: Language): Readonly<Record<string, string>>
 }
 
 /** What the screen says for a message, so that a story goes on working when a wording changes. */
-function wordsOf(language: Language, locale: string): Words {
+export function wordsOf(language: Language, locale: string): Words {
   const messages = messagesOf(language)
   const intl = createIntl({ locale, messages: { ...messages } })
   return (id, values) => {
