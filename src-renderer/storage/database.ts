@@ -197,10 +197,11 @@ export function rowKey(space: string, id: string): RecordKey {
 
 /** The rows with one of these ids, in whichever spaces, erased ones too. */
 export async function rowsById(db: OfficeDatabase, ids: readonly string[]): Promise<RecordRow[]> {
-  // Not between() on the key: a live query that began with it was not run again when what it read afterwards changed (seen in
-  // the browser with the texts of a version; Dexie keeps answers to between(), and none to this).
-  const spans = [...new Set(ids)].map((id) => ({ 0: [id, Dexie.minKey], 1: [id, Dexie.maxKey] }))
-  return db.records.where('[id+space]').inAnyRange(spans).toArray()
+  const byId = db.records.where('[id+space]')
+  const found = await Promise.all(
+    [...new Set(ids)].map((id) => byId.between([id, Dexie.minKey], [id, Dexie.maxKey]).toArray())
+  )
+  return found.flat()
 }
 
 /** The rows of a type, in one space or in all, deleted and erased ones too. */

@@ -96,23 +96,20 @@ function present<T extends RecordType>(rows: readonly RecordRow[], type: T): Rec
 
 /** Live: undefined while loading. */
 export function useRecords<T extends RecordType>(type: T, space?: string): RecordOf<T>[] | undefined {
-  const office = useOffice()
-  return useLiveQuery(() => recordsOfType(office, type, space), [office, type, space])
+  return useOfficeQuery((office) => recordsOfType(office, type, space), [type, space])
 }
 
 /** Live: undefined while loading, null when there is no such record (or it is deleted). */
 export function useRecord<T extends RecordType>(type: T, id: string | undefined): RecordOf<T> | null | undefined {
-  const office = useOffice()
-  return useLiveQuery(
-    async () => (id === undefined ? null : ((await recordById(office, type, id)) ?? null)),
-    [office, type, id]
+  return useOfficeQuery(
+    async (office) => (id === undefined ? null : ((await recordById(office, type, id)) ?? null)),
+    [type, id]
   )
 }
 
 /** Live: undefined while loading. */
 export function useReferring<T extends RecordType>(type: T, id: string | undefined): RecordOf<T>[] | undefined {
-  const office = useOffice()
-  return useLiveQuery(async () => (id === undefined ? [] : recordsReferringTo(office, type, id)), [office, type, id])
+  return useOfficeQuery(async (office) => (id === undefined ? [] : recordsReferringTo(office, type, id)), [type, id])
 }
 
 /** Live over any read of the office's database. */
@@ -121,5 +118,13 @@ export function useOfficeQuery<T>(
   dependencies: readonly unknown[]
 ): T | undefined {
   const office = useOffice()
-  return useLiveQuery(() => query(office), [office, ...dependencies])
+  return useLiveQuery(observedQuery(office, query), [office, ...dependencies])
+}
+
+/**
+ * A query whose reads Dexie watches, all of them: only of a function that is itself declared async does it follow what is read
+ * after the first answer.
+ */
+export function observedQuery<T>(office: Office, query: (office: Office) => Promise<T>): () => Promise<T> {
+  return async () => query(office)
 }
