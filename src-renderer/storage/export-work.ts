@@ -1,6 +1,7 @@
 import { newId } from '@renderer/platform/ids'
 import { writeParts, type PageOfPart } from '@shared/sync/bundle-parts'
 import { stateHash } from '@shared/sync/canonical'
+import { marksOf } from '@shared/sync/change-mark'
 import type { ChangeSet } from '@shared/sync/change-set'
 import { writeBundle, type BundleInput, type BundleSpaceInput, type WrittenBundle } from '@shared/sync/bundle-writer'
 import { limits } from '@shared/sync/limits'
@@ -101,13 +102,22 @@ async function inputFrom(db: OfficeDatabase, bundle: OutgoingBundle, sign: Sign)
   const attachments = new Map<string, Uint8Array<ArrayBuffer>>()
   for (const space of bundle.spaces) {
     const changeSets = await changeSetsBetween(db, space.id, space.after, space.upTo)
-    spaces.push({ ...space, changeSets })
+    spaces.push({ ...space, changeSets, marks: marksOf(await lastBefore(db, space)) })
     for (const sha256 of (await papersToSend(db, space.id, changeSets)).held) {
       const content = await checkedContent(db, { space: space.id, sha256 })
       if (content.ok) attachments.set(sha256, content.value)
     }
   }
   return { ...bundle, spaces, attachments, sign }
+}
+
+/** The last change-set of each device that a range leaves out, as far as it is here. */
+async function lastBefore(
+  db: OfficeDatabase,
+  { id, after }: Pick<BundleSpaceInput, 'id' | 'after'>
+): Promise<ChangeSet[]> {
+  const keys = Object.keys(after).map((device): [string, string, number] => [id, device, seqOf(after, device)])
+  return (await db.changes.bulkGet(keys)).flatMap((row) => (row ? [row.changeSet] : []))
 }
 
 /** The canonical hash of one space: equal in two copies exactly when they hold the same state (bundle-format.md). */

@@ -2,6 +2,7 @@ import { putProblem } from '@shared/domain/record-registry'
 import { fail, ok, type Result } from '@shared/domain/result'
 import { recipientProblem, scopeProblem } from '@shared/sync/bundle-checks'
 import { readBundle, type ReadBundle } from '@shared/sync/bundle-reader'
+import { markedKeys } from '@shared/sync/change-mark'
 import { changeSetKey, type ChangeSet, type PutProblem } from '@shared/sync/change-set'
 import type { ManifestSpace } from '@shared/sync/manifest'
 import { emptyView, planImport, touchedRecords, type ImportPlan, type SpaceView } from '@shared/sync/plan-import'
@@ -138,9 +139,11 @@ export async function planAgainst(office: Office, bundle: ReadBundle): Promise<R
       )
     const touched = touchedRecords(bundle, waiting)
     const views: SpaceView[] = []
-    for (const { id, changeSets } of bundle.spaces) {
+    for (const coming of bundle.spaces) {
+      const { id, changeSets } = coming
       const space = await db.spaces.get(id)
-      const held = space ? await heldOf(db, id, [...(touched.get(id) ?? [])], changeSets) : emptyView(id)
+      const numbers = [...changeSets, ...markedKeys(coming)]
+      const held = space ? await heldOf(db, id, [...(touched.get(id) ?? [])], numbers) : emptyView(id)
       views.push({ ...held, id, vector: space?.vector ?? {}, waiting: waiting.get(id) ?? [] })
     }
     return planImport(views, bundle, { ownDevice: office.device })
@@ -152,11 +155,11 @@ async function heldOf(
   db: Office['db'],
   space: string,
   ids: readonly string[],
-  changeSets: readonly ChangeSet[]
+  numbers: readonly Pick<ChangeSet, 'device' | 'seq'>[]
 ): Promise<Pick<SpaceView, 'states' | 'known'>> {
   const rows = await db.records.bulkGet(ids.map((record) => rowKey(space, record)))
   const held = await db.changes.bulkGet(
-    changeSets.map(({ device, seq }): [string, string, number] => [space, device, seq])
+    numbers.map(({ device, seq }): [string, string, number] => [space, device, seq])
   )
   return {
     states: new Map(rows.flatMap((row) => (row ? [[row.id, rowToState(row)] as const] : []))),

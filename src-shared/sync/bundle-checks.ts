@@ -1,4 +1,5 @@
 import type { BundleSpace } from './bundle-reader'
+import { otherwiseMarked } from './change-mark'
 import { changeSetKey, sameChangeSet, type ChangeSet } from './change-set'
 import type { Manifest, ManifestSpace } from './manifest'
 import { refusal, type Refusal } from './refusal'
@@ -7,7 +8,7 @@ import { seqOf, type VersionVector } from './version-vector'
 /** What a copy must tell of a space so that forks and borrowed names are found. */
 export type HeldChangeSets = {
   readonly vector: VersionVector
-  /** Our copies, by `changeSetKey`, of those change-sets of the bundle that we hold. */
+  /** Our copies, by `changeSetKey`, of those change-sets of the bundle, and that its marks are about, which we hold. */
   readonly known: ReadonlyMap<string, ChangeSet>
 }
 
@@ -32,7 +33,7 @@ export function scopeProblem(manifest: Manifest, mayWrite: (space: ManifestSpace
  * where the file doesn't hold them: then this copy was rolled back, or another one works under its name.
  */
 export function ownNameProblem(
-  space: Pick<BundleSpace, 'id' | 'changeSets' | 'after' | 'upTo'>,
+  space: Pick<BundleSpace, 'id' | 'changeSets' | 'after' | 'upTo' | 'marks'>,
   held: HeldChangeSets,
   ownDevice: string
 ): Refusal | undefined {
@@ -41,6 +42,7 @@ export function ownNameProblem(
   const ahead = seen.find((vector) => seqOf(vector, ownDevice) > ownSeq)
   if (ahead)
     return refusal('own-name', `change ${seqOf(ahead, ownDevice)} of space ${space.id}, where ${ownSeq} are known`)
+  if (otherwiseMarked(space, held.known) === ownDevice) return refusal('own-name', `what is known of space ${space.id}`)
   for (const changeSet of space.changeSets) {
     if (changeSet.device !== ownDevice) continue
     const ours = held.known.get(changeSetKey(ownDevice, changeSet.seq))

@@ -2,6 +2,7 @@ import { attachmentsNamedIn } from './attachment-names'
 import { byCodeUnits } from './canonical'
 import { writeBundle, type BundleInput, type BundleSpaceInput, type WrittenBundle } from './bundle-writer'
 import { causalOrder } from './causal-order'
+import { marksOf } from './change-mark'
 import type { ChangeSet } from './change-set'
 import { limits } from './limits'
 import { mergeVectors, type VersionVector } from './version-vector'
@@ -139,7 +140,11 @@ function startedAfter(input: PagedInput, before: readonly Item[]): PagedInput {
   return {
     ...rest,
     ...pageOfFurther(input),
-    spaces: input.spaces.map((space) => ({ ...space, after: vectorAfter(space, before) }))
+    spaces: input.spaces.map((space) => ({
+      ...space,
+      after: vectorAfter(space, before),
+      marks: { ...space.marks, ...marksOf(changesIn(space, before)) }
+    }))
   }
 }
 
@@ -147,12 +152,14 @@ function pageOfFurther({ furtherPage }: PagedInput): Pick<BundleInput, 'indexHtm
   return furtherPage === undefined ? {} : { indexHtml: furtherPage }
 }
 
-function vectorAfter({ id, after }: BundleSpaceInput, items: readonly Item[]): VersionVector {
+function vectorAfter(space: BundleSpaceInput, items: readonly Item[]): VersionVector {
   const reached: Record<string, number> = {}
-  for (const item of items) {
-    if (item.kind === 'change' && item.space === id) reached[item.changeSet.device] = item.changeSet.seq
-  }
-  return mergeVectors(after, reached)
+  for (const { device, seq } of changesIn(space, items)) reached[device] = seq
+  return mergeVectors(space.after, reached)
+}
+
+function changesIn({ id }: BundleSpaceInput, items: readonly Item[]): readonly ChangeSet[] {
+  return items.flatMap((item) => (item.kind === 'change' && item.space === id ? [item.changeSet] : []))
 }
 
 /** A bundle for each slice; a space is named where it has changes or attachments, and one without any in the first. */
@@ -170,9 +177,13 @@ function withRanges(input: PagedInput, slices: readonly (readonly Item[])[]): re
     const ranged = spaces.map((space) => ({
       ...space,
       upTo: vectorAfter(space, slice),
-      changeSets: slice.flatMap((item) => (item.kind === 'change' && item.space === space.id ? [item.changeSet] : []))
+      changeSets: changesIn(space, slice)
     }))
-    spaces = ranged.map((space) => ({ ...space, after: space.upTo }))
+    spaces = ranged.map((space) => ({
+      ...space,
+      after: space.upTo,
+      marks: { ...space.marks, ...marksOf(space.changeSets) }
+    }))
     const named = ranged.filter(
       ({ id, changeSets }) =>
         changeSets.length > 0 ||

@@ -1,5 +1,6 @@
 import { bytesToBase64, sha256Hex, utf8ToBytes } from './bytes'
 import { canonicalJson } from './canonical'
+import type { Marks } from './change-mark'
 import type { ChangeSet } from './change-set'
 import { writeChangesFile } from './changes-file'
 import {
@@ -25,6 +26,7 @@ export type BundleSpaceInput = {
   readonly title: string
   readonly after: VersionVector
   readonly upTo: VersionVector
+  readonly marks?: Marks
   /** Exactly `after + 1 … upTo` of each device, in any order. */
   readonly changeSets: readonly ChangeSet[]
 }
@@ -105,8 +107,9 @@ function bundleContents(input: BundleInput): readonly Content[] {
   return contents
 }
 
-function manifestSpace({ id, role, partnership, title, after, upTo }: BundleSpaceInput): ManifestSpace {
-  if (role === 'office') return { id, role, title, after, upTo }
+function manifestSpace({ id, role, partnership, title, after, upTo, marks = {} }: BundleSpaceInput): ManifestSpace {
+  const marked = Object.keys(marks).length > 0 ? { marks } : {}
+  if (role === 'office') return { id, role, title, after, upTo, ...marked }
   if (partnership === undefined) throw new Error(`The space ${id} names no partnership`)
-  return { id, role, partnership, title, after, upTo }
+  return { id, role, partnership, title, after, upTo, ...marked }
 }

@@ -16,7 +16,12 @@ const spaceBase = {
   id: z.guid(),
   title: z.string(),
   after: versionVectorSchema.readonly(),
-  upTo: versionVectorSchema.readonly()
+  upTo: versionVectorSchema.readonly(),
+  /** Which change-sets `after` takes for known (`change-mark`); a reader of before ignores them. */
+  marks: z
+    .record(deviceSchema, z.string().regex(/^[0-9a-f]{16}$/))
+    .readonly()
+    .optional()
 }
 const manifestSpaceSchema = z.discriminatedUnion('role', [
   z.looseObject({ ...spaceBase, role: z.literal('office') }),

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '@shared/domain/result'
 import { ownNameProblem } from './bundle-checks'
 import type { BundleSpace } from './bundle-reader'
 import { applyInCausalOrder } from './causal-order'
+import { otherwiseMarked } from './change-mark'
 import { changeSetKey, sameChangeSet, type ChangeSet } from './change-set'
 import type { RecordState } from './merge'
 import { planRecord, type PlannedRecord, type PlannedStatus } from './planned-record'
@@ -16,7 +17,7 @@ export type SpaceView = {
   readonly waiting: readonly ChangeSet[]
   /** The records that `touchedRecords` names, as far as they exist. */
   readonly states: ReadonlyMap<string, RecordState>
-  /** Our copies, by `changeSetKey`, of those change-sets of the bundle that we already applied. */
+  /** Our copies, by `changeSetKey`, of those change-sets of the bundle, and that its marks are about, which we already applied. */
   readonly known: ReadonlyMap<string, ChangeSet>
 }
 
@@ -96,6 +97,8 @@ export function emptyView(id: string): SpaceView {
 function planSpace(view: SpaceView, space: BundleSpace): Result<SpacePlan, Refusal> {
   const pending = new Map(view.waiting.map((changeSet) => [changeSetKey(changeSet.device, changeSet.seq), changeSet]))
   const waitedBefore = new Set(pending.keys())
+  const marked = otherwiseMarked(space, view.known) ?? otherwiseMarked(space, pending)
+  if (marked) return fail(refusal('fork', `what is known of device ${marked} in space ${space.id}`))
   const replaced: ChangeSet[] = []
   let knownCount = 0
   for (const changeSet of space.changeSets) {

@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { writeParts } from '@shared/sync/bundle-parts'
+import { writeParts, type BundlePart } from '@shared/sync/bundle-parts'
 import { readBundle, type ReadBundle } from '@shared/sync/bundle-reader'
 import { stateHash } from '@shared/sync/canonical'
+import { marksOf } from '@shared/sync/change-mark'
 import type { ChangeSet } from '@shared/sync/change-set'
 import { importIntoMemory, memoryState, type MemoryCopy } from '@shared/sync/memory-copy'
 import { change, deviceNamed, makeBundleInput, makeSigner, put, space, uuid } from './making'
@@ -18,6 +19,7 @@ function dialogue(turns: number, bytes = 3000): readonly ChangeSet[] {
     change('a', turn + 1, [put(uuid(turn), { note: noise(bytes) })], { b: turn + 1 }, at)
   ]).flat()
 }
+const changesIn = ({ input }: BundlePart): readonly ChangeSet[] => input.spaces[0]?.changeSets ?? []
 const ids = (first: number) => () => uuid((first += 1))
 
 async function readAll(files: readonly { readonly bytes: Uint8Array }[]): Promise<readonly ReadBundle[]> {
@@ -58,6 +60,8 @@ describe('a bundle in parts', () => {
     expect(manifests.map(({ part }) => part.index)).toEqual(parts.map((_, index) => index + 1))
     expect(new Set(manifests.map(({ part }) => `${part.set} ${part.count}`)).size).toBe(1)
     expect(new Set(manifests.map(({ bundleId }) => bundleId)).size).toBe(parts.length)
+    const marks = manifests.map(({ spaces: [named] }) => named?.marks ?? {})
+    expect(marks).toEqual(parts.map((_, index) => marksOf(parts.slice(0, index).flatMap(changesIn))))
     expect(manifests.slice(1).map(({ previous }) => previous)).toEqual(
       parts.slice(0, -1).map(({ manifestSha256 }) => manifestSha256)
     )

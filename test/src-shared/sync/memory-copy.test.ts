@@ -9,6 +9,7 @@ import { erasedAuthor, redactChangeSet, type ChangeSet, type JsonValue, type Op 
 import { conflictedFields } from '@shared/sync/merge'
 import { propertyOptions } from '../../seed'
 import { changesOf, deviceNamed, erase, officer, put, space, uuid } from './making'
+import { clocks, erasedIn, modelOf, redactMemory, stateAsModel } from './maximal-writes'
 
 const folder = resolve(import.meta.dirname, '../../fixtures/vectors')
 
@@ -73,9 +74,6 @@ type Copy = {
   clock: number
 }
 
-/** Ten years early, right, and ten years late: order must never hang on it. */
-const clocks = [-10, 0, 10, 3, -7].map((years) => years * 31_557_600_000)
-
 const authorOf = (index: number): string => uuid(0x900 + index)
 
 function makeCopies(count: number): readonly Copy[] {
@@ -97,20 +95,11 @@ function receive(copy: Copy, changeSets: readonly ChangeSet[]): void {
   redact(copy)
 }
 
-/** What an application does after each import: nothing erased stays in its log or in what waits, authors included. */
+/** What an application does after each import: its log too keeps nothing erased. */
 function redact({ memory, log }: Copy): void {
-  const held = memory.get(space)
-  if (!held) return
+  redactMemory(memory)
   const erased = erasedIn(memory)
-  for (const [key, changeSet] of held.known) held.known.set(key, redactChangeSet(changeSet, erased))
-  held.waiting = held.waiting.map((changeSet) => redactChangeSet(changeSet, erased))
   for (const [index, changeSet] of log.entries()) log[index] = redactChangeSet(changeSet, erased)
-}
-
-function erasedIn(memory: MemoryCopy): ReadonlySet<string> {
-  return new Set(
-    [...(memory.get(space)?.states.values() ?? [])].flatMap((state) => ('erased' in state ? state.id : []))
-  )
 }
 
 function save(copy: Copy, op: Op): ChangeSet {
@@ -174,49 +163,6 @@ function play(count: number, steps: readonly Step[]): readonly Copy[] {
   return copies
 }
 
-/** The promise in its own words: a write stands unless a later author of that field had it. Knows nothing of merging. */
-function modelOf(all: readonly ChangeSet[]): Record<string, unknown> {
-  const model: Record<string, unknown> = {}
-  for (const id of new Set(all.flatMap((changeSet) => changeSet.ops.map((op) => op.id)))) {
-    if (all.some((changeSet) => changeSet.ops.some((op) => op.op === 'erase' && op.id === id))) {
-      model[id] = 'erased'
-      continue
-    }
-    const writes = all.flatMap((author) =>
-      author.ops.flatMap((op) =>
-        op.op === 'put' && op.id === id
-          ? Object.entries(op.fields).map(([field, value]) => ({ author, field, value }))
-          : []
-      )
-    )
-    const standing = writes.filter(
-      ({ author, field }) =>
-        !writes.some(
-          (other) =>
-            other.field === field &&
-            (other.author.device === author.device
-              ? other.author.seq > author.seq
-              : (other.author.seen[author.device] ?? 0) >= author.seq)
-        )
-    )
-    model[id] = standing
-      .map(({ author, field, value }) => `${field} ${author.device} ${author.seq} ${JSON.stringify(value)}`)
-      .toSorted()
-  }
-  return model
-}
-
-function stateAsModel(copy: Copy): Record<string, unknown> {
-  const entries = [...(copy.memory.get(space)?.states.values() ?? [])].map((state) => {
-    if ('erased' in state) return [state.id, 'erased'] as const
-    const writes = Object.entries(state.fields).flatMap(([field, standing]) =>
-      standing.map(({ device, seq, value }) => `${field} ${device} ${seq} ${JSON.stringify(value)}`)
-    )
-    return [state.id, writes.toSorted()] as const
-  })
-  return Object.fromEntries(entries)
-}
-
 /** Change-sets of a log that still say who of the erased wrote them, or have lost a name without an erasure. */
 function namedIn(copy: Copy, erased: ReadonlySet<string>): readonly ChangeSet[] {
   return held(copy).filter(({ by, device }) => {
@@ -238,7 +184,7 @@ describe('several copies', () => {
         for (const copy of copies) {
           expect(hashOf(copy)).toBe(hashOf(copies[0] as Copy))
           expect(copy.memory.get(space)?.waiting ?? []).toEqual([])
-          expect(stateAsModel(copy)).toEqual(model)
+          expect(stateAsModel(copy.memory)).toEqual(model)
           expect(namedIn(copy, erasedIn(copy.memory))).toEqual([])
         }
       }),
