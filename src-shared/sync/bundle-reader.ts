@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '@shared/domain/result'
 import { isEncrypted, isPassphraseLocked } from './age-header'
 import { base64ToBytes, bytesEqual, bytesToUtf8, sha256Hex, utf8ToBytes } from './bytes'
 import type { ChangeSet, PutProblem } from './change-set'
-import { readChangesFile } from './changes-file'
+import { readChangesFile, type Spare } from './changes-file'
 import { limits } from './limits'
 import {
   attachmentPath,
@@ -190,12 +190,11 @@ function readSpaces(
   putProblem?: PutProblem
 ): Result<readonly BundleSpace[], Refusal> {
   const spaces: BundleSpace[] = []
-  let spare: number = limits.changeSets
+  const spare: Spare = { changeSets: limits.changeSets, values: limits.values }
   for (const space of manifest.spaces) {
     const bytes = changesBytes.get(changesPath(space.id)) ?? new Uint8Array()
     const changeSets = readChangesFile(bytes, space, spare, putProblem)
     if (!changeSets.ok) return changeSets
-    spare -= changeSets.value.length
     spaces.push({ ...space, changeSets: changeSets.value })
   }
   return ok(spaces)

@@ -1,5 +1,5 @@
 import { changeSetKey, type ChangeSet } from './change-set'
-import { applyOp, type RecordState } from './merge'
+import { applyTo, draftedState, draftOf, type RecordDraft, type RecordState } from './merge'
 import { seqOf, type VersionVector } from './version-vector'
 
 /** `applied` is in an order in which each change-set comes after all it has seen; `waiting` lacks something it has seen. */
@@ -80,11 +80,21 @@ export function applyInCausalOrder(
   after: Map<string, RecordState>
 ): CausalOrder {
   const order = causalOrder(vector, changeSets)
+  const drafts = new Map<string, RecordDraft>()
   for (const changeSet of order.applied) {
     for (const op of changeSet.ops) {
       if (op.op !== 'put' && op.op !== 'erase') continue
-      after.set(op.id, applyOp(after.get(op.id) ?? before.get(op.id), op, changeSet))
+      let draft = drafts.get(op.id)
+      if (!draft) {
+        draft = draftOf(after.get(op.id) ?? before.get(op.id))
+        drafts.set(op.id, draft)
+      }
+      applyTo(draft, op, changeSet)
     }
+  }
+  for (const [id, draft] of drafts) {
+    const state = draftedState(draft)
+    if (state) after.set(id, state)
   }
   return order
 }

@@ -5,12 +5,17 @@ import { seqOf } from './version-vector'
 
 export type { JsonValue }
 
-const instantPattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/
+const instantPattern = /^\d{4}-\d\d-(\d\d)T(?:[01]\d|2[0-3]):\d\d:\d\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):\d\d)$/
 
-/** RFC 3339 with an offset, to the second or finer. */
-export const instantSchema = z
-  .string()
-  .refine((text) => instantPattern.test(text) && !Number.isNaN(Date.parse(text)), 'not an instant with an offset')
+/** RFC 3339 with an offset, to the second or finer; a day that the month has not is none. */
+export const instantSchema = z.string().refine(isInstant, 'not an instant with an offset')
+
+function isInstant(text: string): boolean {
+  const day = instantPattern.exec(text)?.[1]
+  if (day === undefined || Number.isNaN(Date.parse(text))) return false
+  return Number(day) <= 28 || new Date(`${text.slice(0, 10)}T00:00:00Z`).toISOString().slice(8, 10) === day
+}
+
 /** The first 32 hex digits of the SHA-256 of a device's signing key. */
 export const deviceSchema = z.string().regex(/^[0-9a-f]{32}$/, 'not a device')
 export const versionVectorSchema = z.record(deviceSchema, z.int().min(0))

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '@shared/domain/result'
 import { bytesToUtf8, utf8ToBytes } from './bytes'
 import { byCodeUnits, canonicalJson, isCanonicalLine } from './canonical'
 import { changeSetProblem, type ChangeSet, type PutProblem } from './change-set'
-import { jsonProblem } from './json-value'
+import { jsonProblem, type SpareValues } from './json-value'
 import { limits } from './limits'
 import type { ManifestSpace } from './manifest'
 import { refusal, type Refusal } from './refusal'
@@ -12,14 +12,17 @@ type Range = { readonly after: VersionVector; readonly upTo: VersionVector }
 
 const lineFeed = 0x0a
 
+export type Spare = SpareValues & { changeSets: number }
+
 /**
  * The change-sets of one `changes/<space>.jsonl`: each line canonical, devices ascending, and for each device exactly
- * `after + 1 … upTo`. `spare` is how many the bundle may still hold. That they are of this space is for the caller to judge.
+ * `after + 1 … upTo`. `spare` is what the bundle may still hold, from which it takes. That they are of this space is for the
+ * caller to judge.
  */
 export function readChangesFile(
   bytes: Uint8Array,
   space: ManifestSpace,
-  spare: number,
+  spare: Spare,
   putProblem?: PutProblem
 ): Result<readonly ChangeSet[], Refusal> {
   const changeSets: ChangeSet[] = []
@@ -30,13 +33,13 @@ export function readChangesFile(
     const to = bytes.indexOf(lineFeed, from)
     if (to < 0) return bad('it does not end')
     if (to - from > limits.changeSet) return fail(refusal('too-large', 'a change-set over 1 MiB'))
-    if (changeSets.length >= spare) return fail(refusal('too-large', `over ${limits.changeSets} change-sets`))
+    if ((spare.changeSets -= 1) < 0) return fail(refusal('too-large', `over ${limits.changeSets} change-sets`))
     const line = bytesToUtf8(bytes.subarray(from, to))
     if (line === undefined) return bad('not UTF-8')
-    const changeSet = readLine(line, putProblem)
-    if (typeof changeSet === 'string') {
-      return changeSet === 'too-deep' ? fail(refusal('too-large', 'a change nested too deep')) : bad(changeSet)
-    }
+    const changeSet = readLine(line, spare, putProblem)
+    if (changeSet === 'too-deep') return fail(refusal('too-large', 'a change nested too deep'))
+    if (changeSet === 'too-many') return fail(refusal('too-large', `over ${limits.values} values`))
+    if (typeof changeSet === 'string') return bad(changeSet)
     const expected = expectedNext(changeSets.at(-1), changeSet.device, space.after)
     if (expected !== changeSet.seq) return bad(`out of order, ${changeSet.device} ${changeSet.seq}`)
     changeSets.push(changeSet)
@@ -46,15 +49,15 @@ export function readChangesFile(
   return missing === undefined ? ok(changeSets) : bad(`the changes of ${missing} are not those promised`)
 }
 
-function readLine(line: string, putProblem?: PutProblem): ChangeSet | string {
+function readLine(line: string, spare: Spare, putProblem?: PutProblem): ChangeSet | string {
   let value: unknown
   try {
     value = JSON.parse(line)
   } catch {
     return 'not JSON'
   }
-  const problem = jsonProblem(value)
-  if (problem !== undefined) return problem === 'too-deep' ? problem : 'a key that is not allowed'
+  const problem = jsonProblem(value, spare)
+  if (problem !== undefined) return problem === 'refused-key' ? 'a key that is not allowed' : problem
   if (!isCanonicalLine(line, value)) return 'not canonical JSON'
   return changeSetProblem(value, putProblem) ?? (value as ChangeSet)
 }

@@ -13,6 +13,8 @@ export const limits = {
   /** One line of a changes file, without its line feed. */
   changeSet: MIB,
   changeSets: 200_000,
+  /** Fields, elements and objects in all change-sets of a bundle together: each costs a reader some hundred bytes. */
+  values: 20_000_000,
   /** All changes files of a bundle together, inflated. */
   changes: 512 * MIB,
   attachment: 512 * MIB,

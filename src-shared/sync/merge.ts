@@ -12,25 +12,83 @@ export function knew(author: Author, write: Pick<Write, 'device' | 'seq'>): bool
   return write.device === author.device ? write.seq < author.seq : write.seq <= seqOf(author.seen, write.device)
 }
 
+/** A record to which operations are applied one after another, without a copy of it at each. Made by `draftOf`. */
+export type RecordDraft = {
+  state: RecordState | undefined
+  /** The fields of `state`, where they are the draft's own. */
+  own?: Record<string, readonly Write[]> | undefined
+  /** By field, where many writes stand, these by device; a device has at most one, since it knows its own. */
+  crowded?: Map<string, Map<string, Write>> | undefined
+}
+
+/** So many writes of a field are looked through at each operation; of more, only those that it has seen. */
+const crowd = 16
+
+export function draftOf(state: RecordState | undefined): RecordDraft {
+  return { state }
+}
+
 /**
- * The record after one operation; `changeSet` must come in causal order. Should two change-sets give the same id different
- * types, the smaller name stays, whatever the order.
+ * Applies one operation; `changeSet` must come in causal order. Should two change-sets give the same id different types, the
+ * smaller name stays, whatever the order.
  */
-export function applyOp(state: RecordState | undefined, op: PutOp | EraseOp, changeSet: ChangeSet): RecordState {
+export function applyTo(draft: RecordDraft, op: PutOp | EraseOp, changeSet: ChangeSet): void {
+  const { state } = draft
   const type = state && state.type < op.type ? state.type : op.type
-  if (op.op === 'erase' || (state && 'erased' in state)) return { id: op.id, type, erased: true }
+  if (op.op === 'erase' || (state && 'erased' in state)) {
+    draft.state = { id: op.id, type, erased: true }
+    draft.own = undefined
+    draft.crowded = undefined
+    return
+  }
+  const fields = draft.own ?? { ...state?.fields }
+  draft.own = fields
+  draft.state = { id: op.id, type, fields }
   const { device, seq, at, seen } = changeSet
-  const fields: Record<string, readonly Write[]> = state ? { ...state.fields } : {}
   for (const name of Object.keys(op.fields)) {
     const value = op.fields[name] ?? null
     const write: Write =
       name === 'deleted' && value === true ? { device, seq, at, value, seen } : { device, seq, at, value }
+    const byDevice = draft.crowded?.get(name)
+    if (byDevice) {
+      addTo(byDevice, write, changeSet)
+      continue
+    }
     const writes = Object.hasOwn(fields, name) ? fields[name] : undefined
-    fields[name] = writes
+    const standing = writes
       ? [...writes.filter((old) => !knew(changeSet, old) && !(old.device === device && old.seq === seq)), write]
       : [write]
+    fields[name] = standing
+    if (standing.length <= crowd) continue
+    draft.crowded ??= new Map()
+    draft.crowded.set(name, new Map(standing.map((one) => [one.device, one])))
   }
-  return { id: op.id, type, fields }
+}
+
+function addTo(byDevice: Map<string, Write>, write: Write, author: Author): void {
+  const seen = Object.keys(author.seen)
+  const candidates = seen.length < byDevice.size ? seen : [...byDevice.keys()]
+  for (const device of candidates) {
+    const old = byDevice.get(device)
+    if (old && knew(author, old)) byDevice.delete(device)
+  }
+  byDevice.delete(write.device)
+  byDevice.set(write.device, write)
+}
+
+/** The record as the operations have left it; undefined when there were none and it did not exist. */
+export function draftedState({ state, own, crowded }: RecordDraft): RecordState | undefined {
+  if (own && crowded) for (const [name, byDevice] of crowded) own[name] = [...byDevice.values()]
+  return state
+}
+
+/** The record after one operation, as `applyTo` says; `state` stays as it is. */
+export function applyOp(state: RecordState | undefined, op: PutOp | EraseOp, changeSet: ChangeSet): RecordState {
+  const draft = draftOf(state)
+  applyTo(draft, op, changeSet)
+  const after = draftedState(draft)
+  if (!after) throw new Error('An operation leaves a record')
+  return after
 }
 
 /** What a screen shows of a field: the later instant, then the greater device. `writes` holds at least one. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { causalOrder } from '@shared/sync/causal-order'
-import { change, deviceNamed } from './making'
+import { applyInCausalOrder, causalOrder } from '@shared/sync/causal-order'
+import type { ChangeSet } from '@shared/sync/change-set'
+import { applyOp, writesOf, type RecordState } from '@shared/sync/merge'
+import { change, deviceNamed, put, uuid } from './making'
 
 describe('a causal order', () => {
   it('puts each change after what it has seen and tells what it still lacks', () => {
@@ -25,5 +27,48 @@ describe('a causal order', () => {
         : change('b', (index + 1) / 2, [], { a: (index + 1) / 2 }, at)
     )
     expect(causalOrder({}, log.toReversed()).applied).toEqual(log)
+  })
+})
+
+describe('applying in causal order', () => {
+  const id = uuid(1)
+  const applied = (changeSets: readonly ChangeSet[]): RecordState | undefined => {
+    const states = new Map<string, RecordState>()
+    applyInCausalOrder({}, changeSets, states, states)
+    return states.get(id)
+  }
+  /** Of the device with this number, none of which has seen another but those named. */
+  const by = (device: number, field: string, seen: readonly number[] = [], seq = 1): ChangeSet => ({
+    ...change('a', seq, [put(id, { [field]: device })]),
+    device: device.toString(16).padStart(32, '0'),
+    seen: Object.fromEntries(seen.map((other) => [other.toString(16).padStart(32, '0'), 1]))
+  })
+
+  it('keeps of a crowd of rivals what applying them one by one keeps', () => {
+    const crowd = Array.from({ length: 60 }, (_, device) => by(device, device % 7 ? 'title' : 'place'))
+    const few = by(70, 'title', [1, 2, 3, 40, 68])
+    const many = by(
+      71,
+      'title',
+      Array.from({ length: 45 }, (_, device) => device)
+    )
+    const all = [...crowd, by(5, 'title', [6], 2), few, many, by(68, 'title')]
+    const { applied: ordered } = causalOrder({}, all)
+    let state: RecordState | undefined
+    for (const changeSet of ordered)
+      for (const op of changeSet.ops) if (op.op === 'put') state = applyOp(state, op, changeSet)
+    expect(ordered).toHaveLength(all.length)
+    expect(applied(all)).toEqual(state)
+    expect(writesOf(state, 'title').length).toBeGreaterThan(10)
+  })
+
+  it('takes twenty thousand rivals in one field, and as many small changes to a record of twenty thousand fields', () => {
+    const crowd = Array.from({ length: 20_000 }, (_, device) => by(device, 'title'))
+    expect(writesOf(applied(crowd), 'title')).toHaveLength(20_000)
+    const wide = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`field${index}`, index]))
+    const small = Array.from({ length: 20_000 }, (_, index) =>
+      change('b', index + 2, [put(id, { title: index })], {}, crowd[0]?.at)
+    )
+    expect(writesOf(applied([change('b', 1, [put(id, wide)]), ...small]), 'title')).toHaveLength(1)
   })
 })

@@ -71,6 +71,24 @@ describe('two copies of a change-set', () => {
   })
 })
 
+describe('the instant of a change', () => {
+  const problemAt = (at: string) => changeSetProblem({ ...whole, at })
+
+  it('is one of the calendar, with an offset', () => {
+    for (const at of ['2024-02-29T00:00:00Z', '0001-01-31T23:59:59.5-11:30', '9999-12-31T23:59:59+14:00'])
+      expect(problemAt(at)).toBeUndefined()
+    for (const at of ['2026-02-30T10:00:00Z', '2025-02-29T10:00:00Z', '2026-04-31T10:00:00Z', '2026-01-01T24:00:00Z'])
+      expect(problemAt(at)).toBe('at: not an instant with an offset')
+    for (const at of [
+      '2026-01-01T10:00:00',
+      '2026-01-01T10:00:00+24:00',
+      '2026-13-01T10:00:00Z',
+      '2026-01-00T10:00:00Z'
+    ])
+      expect(problemAt(at)).toBe('at: not an instant with an offset')
+  })
+})
+
 describe('a change-set', () => {
   it('with an operation of a newer version or an unknown type passes', () => {
     const newer = {

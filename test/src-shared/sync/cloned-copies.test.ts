@@ -115,24 +115,24 @@ function renew(world: World, copy: Copy): void {
   copy.disk = { ...copy.disk, device: newDevice(world), seq: 0 }
 }
 
-const index = fc.nat(9)
+const anyCopy = fc.nat(9)
 const edit = fc.record({
   kind: fc.constant('edit' as const),
-  copy: index,
+  copy: anyCopy,
   record: fc.nat(1),
   field: fc.constantFrom('title', 'title', 'place'),
   isErasure: fc.nat(40).map((n) => n === 0)
 })
 const post = fc.record({
   kind: fc.constant('post' as const),
-  from: index,
-  to: index,
+  from: anyCopy,
+  to: anyCopy,
   isLost: fc.nat(7).map((n) => n === 0)
 })
-const clone = fc.record({ kind: fc.constant('clone' as const), copy: index, isNoticed: fc.boolean() })
+const clone = fc.record({ kind: fc.constant('clone' as const), copy: anyCopy, isNoticed: fc.boolean() })
 const restore = fc.record({
   kind: fc.constant('restore' as const),
-  copy: index,
+  copy: anyCopy,
   back: fc.nat(4),
   isNoticed: fc.boolean()
 })
