@@ -1,3 +1,4 @@
+import { today } from '@renderer/platform/clock'
 import { putProblem } from '@shared/domain/record-registry'
 import { erasedAuthor, type ChangeSet, type JsonValue } from '@shared/sync/change-set'
 import { rowKey, type RecordKey, type RecordRow } from './database'
@@ -67,9 +68,9 @@ export async function mentionsIn(
   gone: ReadonlySet<string>
 ): Promise<Mention[]> {
   const { db } = office
-  const isNaming = (value: JsonValue) => {
+  const isNaming = (type: string, field: string, value: JsonValue) => {
     const text = typeof value === 'string' ? value : JSON.stringify(value)
-    return text === id || hasName(text, names)
+    return text === id || hasName(text, names) || (isReceipt(type, field) && text.includes(id))
   }
   const found = new Map<string, RecordKey>()
   await db.changes.each(({ space, changeSet }) => {
@@ -81,7 +82,7 @@ export async function mentionsIn(
   for (const row of rows) {
     if (!row || row.erased) continue
     const fields = Object.entries(row.fields).flatMap(([field, value]) =>
-      isNaming(value) || namesElement(field, value, id) ? [{ field, value }] : []
+      isNaming(row.type, field, value) || namesElement(field, value, id) ? [{ field, value }] : []
     )
     const { space, type, id: mention } = row
     mentions.push({ space, type, id: mention, fields, canBeBlanked: await canBeReplaced(office, row, gone) })
@@ -89,10 +90,16 @@ export async function mentionsIn(
   return mentions.toSorted((a, b) => (a.type < b.type ? -1 : a.type > b.type ? 1 : 0))
 }
 
-function recordsNaming({ ops }: ChangeSet, id: string, isNaming: (value: JsonValue) => boolean): string[] {
+function recordsNaming(
+  { ops }: ChangeSet,
+  id: string,
+  isNaming: (type: string, field: string, value: JsonValue) => boolean
+): string[] {
   return ops.flatMap((op) => {
     if (op.op !== 'put' || op.id === id) return []
-    const names = Object.entries(op.fields).some(([field, value]) => isNaming(value) || namesElement(field, value, id))
+    const names = Object.entries(op.fields).some(
+      ([field, value]) => isNaming(op.type, field, value) || namesElement(field, value, id)
+    )
     return names ? [op.id] : []
   })
 }
@@ -108,7 +115,13 @@ async function canBeReplaced(office: Office, row: RecordRow, gone: ReadonlySet<s
   return naming.every((other) => other.deleted === 1 || other.type === 'note' || gone.has(other.id))
 }
 
-/** The fields for a copy of a record without the names and without what points at the erased record. */
+/** The fields of an approval that hold its proof, and when it was removed. */
+const [receiptField, removedField] = ['receipt', 'receiptRemovedOn'] as const
+
+/**
+ * The fields for a copy of a record without the names and without what points at the erased record. A receipt that names the
+ * person goes as a whole, since without the name it proves nothing; that it was there is kept with the day.
+ */
 export function fieldsWithout(
   { type, fields }: Pick<RecordRow, 'type' | 'fields'>,
   id: string,
@@ -118,10 +131,18 @@ export function fieldsWithout(
   for (const [field, value] of Object.entries(fields)) {
     if (field === 'deleted' || value === null || value === id || field.endsWith(`/${id}`)) continue
     if (field.includes('/') && value === false) continue
+    if (isReceipt(type, field) && typeof value === 'string' && (value.includes(id) || hasName(value, names))) {
+      kept[removedField] = today()
+      continue
+    }
     const without = valueWithout(value, names)
     if (without !== takenOut || putProblem(type, { [field]: null }) !== undefined) kept[field] = without
   }
   return kept
+}
+
+function isReceipt(type: string, field: string): boolean {
+  return type === 'approval' && field === receiptField
 }
 
 function valueWithout(value: JsonValue, names: readonly string[]): JsonValue {

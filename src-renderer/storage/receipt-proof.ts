@@ -6,11 +6,13 @@ import type { PeerRow } from './database'
 
 /**
  * What a kept receipt proves: `proven` by which device and what we make of it; `broken` where it does not prove the approval that it
- * stands in (another text, side, body or day, or no sound signature); undefined where there is none.
+ * stands in (another text, side, body or day, or no sound signature); `removed` where it went with a person who was erased;
+ * undefined where there never was one.
  */
 export type ReceiptProof =
   | { readonly is: 'proven'; readonly receipt: Receipt; readonly sender: PeerState | 'this-device' }
   | { readonly is: 'broken' }
+  | { readonly is: 'removed'; readonly on: string }
 
 type Known = { readonly ownDevice: string; readonly peers: readonly PeerRow[] }
 
@@ -18,7 +20,8 @@ export async function receiptProof(
   approval: RecordOf<'approval'>,
   { ownDevice, peers }: Known
 ): Promise<ReceiptProof | undefined> {
-  if (approval.receipt === undefined) return undefined
+  const { receiptRemovedOn } = approval
+  if (approval.receipt === undefined) return receiptRemovedOn ? { is: 'removed', on: receiptRemovedOn } : undefined
   const read = await readReceipt(utf8ToBytes(approval.receipt))
   if (!read.ok || !isOf(read.value, approval)) return { is: 'broken' }
   const receipt = read.value

@@ -146,7 +146,8 @@ export async function keepReceipt(office: Office, { receipt, bytes, texts }: Inc
     approvedOn,
     contentHash,
     parts: texts.parts,
-    receipt: bytesToUtf8(bytes)
+    receipt: bytesToUtf8(bytes),
+    receiptRemovedOn: undefined
   }
   return saveRecords(office, [{ type: 'approval', space: texts.version.space, before, fields }])
 }

@@ -25,6 +25,8 @@ export const approvalSchema = z.object({
   decision: recordId.optional(),
   /** The receipt as it came, to the letter: the proof. */
   receipt: namingPerson('receipt', optionalText),
+  /** The day on which the receipt went because a person whom it named was erased. */
+  receiptRemovedOn: calendarDaySchema.optional(),
   source
 })
 export type ApprovalFields = z.infer<typeof approvalSchema>

@@ -62,6 +62,9 @@ function MentionDetail({ mention: { type, fields, canBeBlanked } }: { readonly m
         }))}
       />
       {!canBeBlanked && text('privacy.erase.mentions.by-hand')}
+      {canBeBlanked && type === 'approval' && fields.some(({ field }) => field === 'receipt') && (
+        <div>{text('privacy.erase.mentions.receipt')}</div>
+      )}
     </>
   )
 }

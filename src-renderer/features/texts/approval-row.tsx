@@ -84,7 +84,9 @@ const plainSenders: ReadonlySet<string> = new Set(['this-device', 'verified', 's
 
 function Proof({ proof }: { readonly proof: ReceiptProof | undefined }) {
   const text = useText()
+  const { day } = useFormats()
   if (!proof) return <div>{text('texts.proof.none')}</div>
+  if (proof.is === 'removed') return <div>{text('texts.proof.removed', { day: day(proof.on) })}</div>
   if (proof.is === 'broken') return <div className={styles.warning}>{text('texts.proof.broken')}</div>
   const { receipt, sender } = proof
   const values = { person: receipt.person.name, office: receipt.office }

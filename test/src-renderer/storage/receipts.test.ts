@@ -1,13 +1,15 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { clauseTextId } from '@shared/sync/content-hash'
+import { today } from '@renderer/platform/clock'
 import { clauseTextEdit } from '@renderer/storage/clause-texts'
+import { eraseRecords, planErasure } from '@renderer/storage/erase'
 import type { Office } from '@renderer/storage/office'
 import { decidePeer, keepCard, openCard, ownCard } from '@renderer/storage/peers'
 import { approveText, keepReceipt, openReceipt, receiptFile } from '@renderer/storage/receipts'
 import { textStanding, versionTexts } from '@renderer/storage/version-texts'
 import { deleteRecords } from '@renderer/storage/write'
-import { bundleOf, clearOffices, opened as openedBundle, receive, save, twoOffices } from './offices'
+import { bundleOf, clearOffices, everythingHeld, opened as openedBundle, receive, save, twoOffices } from './offices'
 
 vi.mock('@renderer/platform/bridge', async () => ({ bridge: (await import('./memory-bridge')).memoryBridge() }))
 
@@ -276,5 +278,60 @@ describe('two offices at one text', () => {
     await deleteRecords(ours, [first])
     await writeWords(ours, version, clause, 'sv', 'Åter.')
     expect((await textsIn(ours, version)).texts).toMatchObject([{ text: 'Åter.' }])
+  })
+})
+
+describe('the erasure of a person whom a receipt names', () => {
+  /** Erases who works at their copy at ours, with the approval that came with their receipt. */
+  async function erased(ours: Office, theirs: Office) {
+    const plan = await planErasure(ours, theirs.person.id)
+    const done = await eraseRecords(ours, {
+      plan,
+      blanked: plan.mentions.filter(({ canBeBlanked }) => canBeBlanked),
+      authors: plan.authors,
+      reason: 'asked'
+    })
+    if (!done.ok) throw new Error(done.error.message)
+  }
+
+  it('removes the receipt and says so, and the approval counts as before', async () => {
+    const { ours, theirs, space, version, theirCity } = await sharedDraft()
+    await save(ours, { type: 'person', space: ours.space, fields: { name: theirs.person.name } })
+    const bytes = await receiptOf(theirs, version, theirCity)
+    const opened = await openReceipt(ours, bytes)
+    if (!opened.ok) throw new Error(opened.error.code)
+    await keepReceipt(ours, opened.value)
+    await receive(theirs, await bundleOf(ours, space))
+    await erased(ours, theirs)
+    const texts = await textsIn(ours, version)
+    const [approval, ...others] = texts.approvals
+    expect(others).toEqual([])
+    expect(approval).toMatchObject({ body: 'Vice mayor', approvedOn: '2026-05-18', receiptRemovedOn: today() })
+    expect(approval?.receipt).toBeUndefined()
+    expect(texts.proofs.get(approval?.id ?? '')).toEqual({ is: 'removed', on: today() })
+    expect(textStanding(texts, [{ id: theirCity }]).stage).toBe('approved-by-all')
+    expect(await everythingHeld(ours)).not.toContain(theirs.person.name)
+    await receive(theirs, await bundleOf(ours, space))
+    const there = await textsIn(theirs, version)
+    expect([...there.proofs.values()]).toContainEqual({ is: 'removed', on: today() })
+  })
+
+  it('finds it by the id alone where the name is too short to be looked for, and a receipt that comes again counts', async () => {
+    const { ours, theirs, version, theirCity } = await sharedDraft()
+    const bytes = await receiptOf({ ...theirs, person: { ...theirs.person, name: 'Bo' } }, version, theirCity)
+    const opened = await openReceipt(ours, bytes)
+    if (!opened.ok) throw new Error(opened.error.code)
+    await keepReceipt(ours, opened.value)
+    const plan = await planErasure(ours, theirs.person.id)
+    expect(plan.mentions).toMatchObject([{ type: 'approval', canBeBlanked: true, fields: [{ field: 'receipt' }] }])
+    await erased(ours, theirs)
+    expect([...(await textsIn(ours, version)).proofs.values()]).toEqual([{ is: 'removed', on: today() }])
+    const again = await openReceipt(ours, bytes)
+    if (!again.ok) throw new Error(again.error.code)
+    await keepReceipt(ours, again.value)
+    const { approvals, proofs } = await textsIn(ours, version)
+    expect(approvals).toHaveLength(1)
+    expect(approvals[0]?.receiptRemovedOn).toBeUndefined()
+    expect(proofs.get(approvals[0]?.id ?? '')).toMatchObject({ is: 'proven' })
   })
 })
