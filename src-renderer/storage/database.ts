@@ -1,6 +1,7 @@
 import Dexie, { type Collection, type Table } from 'dexie'
 import type { CalendarDay } from '@shared/domain/calendar-day'
 import { openUntil } from '@shared/domain/open-until'
+import type { PaperRef } from '@shared/ipc'
 import type { ChangeSet, JsonValue } from '@shared/sync/change-set'
 import type { Write } from '@shared/sync/merge'
 import type { PeerState } from '@shared/sync/peer-trust'
@@ -88,6 +89,9 @@ export type ExchangeRow = {
   undoneAt?: string
   /** The files of papers that it holds; absent on rows of before there were papers. */
   papers?: PaperCount
+  /** Of a sent bundle, the files that its changes name and that were not here, so that they go later; and such that it brings. */
+  missingPapers?: PaperRef[]
+  broughtPapers?: PaperRef[]
   /** Which of several files of one export it is; absent on rows of before parts were logged. */
   part?: { set: string; index: number; count: number }
   /** Spaces that became those of partnerships we had. */

@@ -8,7 +8,8 @@ import { type ExchangeRow, type PeerRow, type SpaceRow } from './database'
 import { atWork, inWorker, officeRef } from './exchange-worker-client'
 import type { OutgoingBundle } from './export-work'
 import { officeRecord, type Office } from './office'
-import type { OutgoingSpace } from './outgoing-work'
+import type { OutgoingRange, OutgoingSpace } from './outgoing-work'
+import { owedPapers } from './owed-papers'
 import { useOfficeQuery } from './records'
 
 export type BundleKind = ExchangeRow['kind']
@@ -31,12 +32,20 @@ export async function planExport(
   peers: readonly PeerRow[]
 ): Promise<OutgoingSpace[]> {
   const rows = await office.db.spaces.bulkGet([...spaces])
-  // A peer may hold changes that wait here or have not come yet: a file can't continue from what we don't hold ourselves.
-  const ranges = rows.flatMap((space) =>
-    space ? [{ space, after: commonVector(heldByAll(peers, space.id), space.vector) }] : []
-  )
+  const ranges: OutgoingRange[] = []
+  for (const space of rows) {
+    if (!space) continue
+    // A peer may hold changes that wait here or have not come yet: a file can't continue from what we don't hold ourselves.
+    const after = commonVector(heldByAll(peers, space.id), space.vector)
+    ranges.push({ space, after, owed: await owedPapers(office.db, space.id, peers) })
+  }
   const changes = ranges.reduce((sum, { space, after }) => sum + countBeyond(space.vector, after), 0)
   return atWork(office, changes, (work) => work.planExport(officeRef(office), ranges))
+}
+
+/** Whether there is anything to send: a change, or the file of a paper. */
+export function isAnythingLeft(outgoing: readonly OutgoingSpace[]): boolean {
+  return outgoing.some(({ changes, papers }) => changes > 0 || papers.count > 0)
 }
 
 /** How many change-sets leave. */
@@ -151,6 +160,8 @@ export async function writeOutgoingParts(
         spaces: [...written.spaces],
         ...part,
         papers: written.papers,
+        ...(written.missing.length > 0 ? { missingPapers: [...written.missing] } : {}),
+        ...(written.brought.length > 0 ? { broughtPapers: [...written.brought] } : {}),
         records: {
           added: 0,
           changed: written.records,
@@ -164,9 +175,9 @@ export async function writeOutgoingParts(
   })
 }
 
-function bundleSpace({ space, after }: OutgoingSpace): OutgoingBundle['spaces'][number] {
+function bundleSpace({ space, after, owed }: OutgoingSpace): OutgoingBundle['spaces'][number] {
   const { id, title, vector, role, partnership } = space
-  const content = { id, title, after, upTo: vector }
+  const content = { id, title, after, upTo: vector, owed }
   return role === 'office' ? { ...content, role } : { ...content, role, partnership: partnership ?? id }
 }
 

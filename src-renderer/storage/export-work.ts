@@ -4,6 +4,7 @@ import { stateHash } from '@shared/sync/canonical'
 import { marksOf } from '@shared/sync/change-mark'
 import type { ChangeSet } from '@shared/sync/change-set'
 import { writeBundle, type BundleInput, type BundleSpaceInput, type WrittenBundle } from '@shared/sync/bundle-writer'
+import type { PaperRef } from '@shared/ipc'
 import { limits } from '@shared/sync/limits'
 import { seqOf, type VersionVector } from '@shared/sync/version-vector'
 import { rowsOfSpace, type OfficeDatabase, type PaperCount } from './database'
@@ -43,6 +44,10 @@ export type WrittenPart = WrittenBundle &
     /** How many records it writes to. */
     readonly records: number
     readonly papers: PaperCount
+    /** Files that the changes of the whole bundle name and that are not here. */
+    readonly missing: readonly PaperRef[]
+    /** Files owed from before that it holds. */
+    readonly brought: readonly PaperRef[]
   }
 
 type WrittenSpace = Pick<BundleSpaceInput, 'id' | 'title' | 'after' | 'upTo'> & { readonly changeSets: number }
@@ -57,12 +62,12 @@ export async function writePartsFromDatabase(
   sign: Sign,
   { limit, partPage }: { readonly limit: number; readonly partPage?: PageOfPart | undefined }
 ): Promise<readonly WrittenPart[]> {
-  const input = await inputFrom(db, bundle, sign)
+  const { input, missing } = await inputFrom(db, bundle, sign)
   const most = Math.min(limit, bytesAtMost)
   const isSmall = papersIn(input).bytes <= most && input.attachments.size < limits.entries / 2
   const whole = isSmall ? await writeBundle(input) : undefined
-  if (whole && whole.bytes.length <= most) return [partOf(whole, input)]
-  return (await writeParts(input, most, newId, partPage)).map((part) => partOf(part, part.input))
+  if (whole && whole.bytes.length <= most) return [partOf(whole, input, missing)]
+  return (await writeParts(input, most, newId, partPage)).map((part) => partOf(part, part.input, missing))
 }
 
 /** Half of what a file may have, so that no bundle is ever too large to be written. */
@@ -72,7 +77,11 @@ function papersIn({ attachments }: BundleInput): PaperCount {
   return { count: attachments.size, bytes: [...attachments.values()].reduce((sum, { length }) => sum + length, 0) }
 }
 
-function partOf({ bytes, manifestSha256 }: WrittenBundle, input: BundleInput): WrittenPart {
+function partOf(
+  { bytes, manifestSha256 }: WrittenBundle,
+  input: BundleInput,
+  missing: readonly PaperRef[]
+): WrittenPart {
   const { bundleId, part, spaces } = input
   const records = new Set<string>()
   for (const { changeSets } of spaces) for (const { ops } of changeSets) for (const op of ops) records.add(op.id)
@@ -89,26 +98,37 @@ function partOf({ bytes, manifestSha256 }: WrittenBundle, input: BundleInput): W
       changeSets: changeSets.length
     })),
     records: records.size,
-    papers: papersIn(input)
+    papers: papersIn(input),
+    missing,
+    brought: spaces.flatMap(({ id, owed = [] }) =>
+      owed.flatMap((sha256) => (input.attachments.has(sha256) ? [{ space: id, sha256 }] : []))
+    )
   }
 }
 
 /**
- * Change-sets never change, so no lock is needed. Of the attachments, those go along that the change-sets of a space name and
- * that this very space holds here.
+ * Change-sets never change, so no lock is needed. Of the attachments, those go along that the change-sets of a space name, or that
+ * are owed from before, and that this very space holds here.
  */
-async function inputFrom(db: OfficeDatabase, bundle: OutgoingBundle, sign: Sign): Promise<BundleInput> {
+async function inputFrom(
+  db: OfficeDatabase,
+  bundle: OutgoingBundle,
+  sign: Sign
+): Promise<{ readonly input: BundleInput; readonly missing: readonly PaperRef[] }> {
   const spaces: BundleSpaceInput[] = []
+  const missing: PaperRef[] = []
   const attachments = new Map<string, Uint8Array<ArrayBuffer>>()
   for (const space of bundle.spaces) {
     const changeSets = await changeSetsBetween(db, space.id, space.after, space.upTo)
     spaces.push({ ...space, changeSets, marks: marksOf(await lastBefore(db, space)) })
-    for (const sha256 of (await papersToSend(db, space.id, changeSets)).held) {
+    const { held, missing: lacking } = await papersToSend(db, space.id, changeSets, space.owed ?? [])
+    for (const sha256 of lacking) missing.push({ space: space.id, sha256 })
+    for (const sha256 of held) {
       const content = await checkedContent(db, { space: space.id, sha256 })
       if (content.ok) attachments.set(sha256, content.value)
     }
   }
-  return { ...bundle, spaces, attachments, sign }
+  return { input: { ...bundle, spaces, attachments, sign }, missing }
 }
 
 /** The last change-set of each device that a range leaves out, as far as it is here. */

@@ -8,8 +8,15 @@ import { changeSetsBetween } from './export-work'
 import { papersToSend } from './paper-exchange'
 import { rowToRecord } from './record-row'
 
-/** What would leave of one space: all that `after`, what the recipients are known to hold, doesn't cover. */
-export type OutgoingRange = { readonly space: SpaceRow; readonly after: VersionVector }
+/**
+ * What would leave of one space: all that `after`, what the recipients are known to hold, doesn't cover, and the files of papers
+ * that were missing when what names them left.
+ */
+export type OutgoingRange = {
+  readonly space: SpaceRow
+  readonly after: VersionVector
+  readonly owed: readonly string[]
+}
 
 /** The same in numbers; its records are asked for by type and in pages. */
 export type OutgoingSpace = OutgoingRange & {
@@ -62,7 +69,7 @@ export async function outgoingIn(db: OfficeDatabase, range: OutgoingRange): Prom
   const records = recordsOf(changeSets)
   for (const { type } of records) counts.set(type, (counts.get(type) ?? 0) + 1)
   const types = [...counts].map(([type, count]) => ({ type, count }))
-  const { held, bytes, missing } = await papersToSend(db, range.space.id, changeSets)
+  const { held, bytes, missing } = await papersToSend(db, range.space.id, changeSets, range.owed)
   const papers = { count: held.length, bytes, missing: missing.length }
   return { ...range, changes: changeSets.length, records: records.length, types, papers }
 }

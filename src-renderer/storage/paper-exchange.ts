@@ -2,18 +2,22 @@ import type { PaperRef } from '@shared/ipc'
 import { attachmentsNamedIn } from '@shared/sync/attachment-names'
 import type { BundleAttachment, ReadBundle } from '@shared/sync/bundle-reader'
 import type { ChangeSet, Op } from '@shared/sync/change-set'
-import { rowKey, type OfficeDatabase, type PaperCount } from './database'
+import { rowKey, rowsOfType, type OfficeDatabase, type PaperCount } from './database'
 
 /** Files by their hashes: those that are here and those that are not. */
 type Files = { readonly held: readonly string[]; readonly missing: readonly string[]; readonly bytes: number }
 
-/** The files that change-sets of a space name for records that are not erased, as this space holds them here. */
+/**
+ * The files that change-sets of a space name for records that are not erased, as this space holds them here, and those that are
+ * owed from before.
+ */
 export async function papersToSend(
   db: OfficeDatabase,
   space: string,
-  changeSets: readonly ChangeSet[]
+  changeSets: readonly ChangeSet[],
+  owed: readonly string[]
 ): Promise<Files> {
-  return filesIn(db, space, (await namesOf(db, space, changeSets)).living)
+  return filesIn(db, space, new Set([...(await namesOf(db, space, changeSets)).living, ...owed]))
 }
 
 async function filesIn(db: OfficeDatabase, space: string, names: ReadonlySet<string>): Promise<Files> {
@@ -64,7 +68,7 @@ export type ComingPapers = {
 
 /**
  * The files of a bundle that are new here. A file belongs to the spaces whose changes name it, in the bundle or waiting here; one
- * that nothing names yet, as in the first of several parts, to all spaces of the bundle. One that only an erased record named
+ * that they don't name to those whose papers here lack it, else, as in the first of several parts, to all spaces of the bundle. One that only an erased record named
  * does not come back.
  */
 export async function comingPapers(db: OfficeDatabase, { spaces, attachments }: ReadBundle): Promise<ComingPapers> {
@@ -91,7 +95,7 @@ export async function comingPapers(db: OfficeDatabase, { spaces, attachments }: 
     if (!named && dropped.has(sha256)) continue
     const places =
       named ??
-      (await notErased(
+      (await placesOf(
         db,
         spaces.map(({ id }) => id),
         sha256
@@ -111,7 +115,14 @@ export async function comingPapers(db: OfficeDatabase, { spaces, attachments }: 
   }
 }
 
-async function notErased(db: OfficeDatabase, spaces: readonly string[], sha256: string): Promise<string[]> {
+/** The spaces of a file that the bundle's changes don't name: those in which a paper here waits for it, else all it may be kept in. */
+async function placesOf(db: OfficeDatabase, spaces: readonly string[], sha256: string): Promise<string[]> {
   const rows = await db.erasedPapers.bulkGet(spaces.map((space): [string, string] => [space, sha256]))
-  return spaces.filter((_, index) => !rows[index])
+  const places = spaces.filter((_, index) => !rows[index])
+  const wanting: string[] = []
+  for (const space of places) {
+    const papers = rowsOfType(db, 'paper', space).filter(({ fields }) => fields['sha256'] === sha256)
+    if ((await papers.count()) > 0) wanting.push(space)
+  }
+  return wanting.length > 0 ? wanting : places
 }

@@ -86,6 +86,10 @@ function itemsOf(input: BundleInput): readonly Item[] {
       }
       items.push({ kind: 'change', space: space.id, changeSet, weight: JSON.stringify(changeSet).length })
     }
+    for (const sha256 of space.owed ?? []) {
+      const bytes = unplaced.get(sha256)
+      if (bytes && unplaced.delete(sha256)) place(space.id, sha256, bytes)
+    }
   }
   const last = input.spaces.at(-1)?.id ?? ''
   for (const [sha256, bytes] of input.attachments) if (!placed.has(sha256)) place(last, sha256, bytes)

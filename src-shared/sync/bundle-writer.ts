@@ -29,6 +29,8 @@ export type BundleSpaceInput = {
   readonly marks?: Marks
   /** Exactly `after + 1 … upTo` of each device, in any order. */
   readonly changeSets: readonly ChangeSet[]
+  /** Attachments for this space that its change-sets don't name. */
+  readonly owed?: readonly string[]
 }
 
 export type BundleInput = {

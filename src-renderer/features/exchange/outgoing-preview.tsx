@@ -5,7 +5,7 @@ import { useFieldText } from '@renderer/records/field-text'
 import { RecordTitle } from '@renderer/records/record-title'
 import { SpaceMark } from '@renderer/records/space-mark'
 import type { PeerRow } from '@renderer/storage/database'
-import { useOutgoingRecords } from '@renderer/storage/exchange-out'
+import { isAnythingLeft, useOutgoingRecords } from '@renderer/storage/exchange-out'
 import type { OutgoingSpace } from '@renderer/storage/outgoing-work'
 import { Button } from '@renderer/ui/button'
 import { Inline, Stack } from '@renderer/ui/layout'
@@ -23,7 +23,7 @@ type OutgoingPreviewProps = {
 /** Exactly what would leave: by space, by type, and on request every record by name. */
 export function OutgoingPreview({ kind, outgoing, recipients }: OutgoingPreviewProps) {
   const text = useText()
-  const leaving = outgoing.filter(({ changes }) => changes > 0)
+  const leaving = outgoing.filter((space) => isAnythingLeft([space]))
   return (
     <Stack gap={4}>
       {leaving.length === 0 ? (

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useText } from '@renderer/platform/i18n'
-import { amountOf, planExport } from '@renderer/storage/exchange-out'
+import { isAnythingLeft, planExport } from '@renderer/storage/exchange-out'
 import type { OutgoingSpace } from '@renderer/storage/outgoing-work'
 import { useOffice } from '@renderer/storage/office-context'
 import { useOfficeQuery } from '@renderer/storage/records'
@@ -33,7 +33,7 @@ export function SendDialog({ sending, onSaved, onClose }: SendDialogProps) {
   const [sent, setSent] = useState<readonly SentFile[]>()
   const { kind, spaces, recipient } = sending
   const outgoing = useOfficeQuery((current) => planExport(current, spaces, choice.chosen), [spaces.join(), choice.to])
-  const count = outgoing ? amountOf(outgoing) : 0
+  const hasAny = outgoing !== undefined && isAnythingLeft(outgoing)
   if (sent) return <SentFiles sending={sending} choice={choice} files={sent} onClose={onClose} />
 
   async function send(plan: readonly OutgoingSpace[]): Promise<void> {
@@ -49,11 +49,11 @@ export function SendDialog({ sending, onSaved, onClose }: SendDialogProps) {
       <Stack gap={4}>
         <Recipients sending={sending} choice={choice} />
         {outgoing && <OutgoingPreview kind={kind} outgoing={outgoing} recipients={choice.chosen} />}
-        {count > 0 && <SendChoices choice={choice} />}
+        {hasAny && <SendChoices choice={choice} />}
       </Stack>
       <DialogActions
         label={text('exchange.send.save')}
-        isDisabled={!outgoing || count === 0 || !choice.isReady}
+        isDisabled={!hasAny || !choice.isReady}
         isPending={isWriting}
         onPress={() => outgoing && void send(outgoing)}
         onCancel={onClose}
