@@ -14,7 +14,7 @@ export const limits = {
   changeSet: MIB,
   changeSets: 200_000,
   /** Fields, elements and objects in all change-sets of a bundle together: each costs a reader some hundred bytes. */
-  values: 20_000_000,
+  values: 10_000_000,
   /** All changes files of a bundle together, inflated. */
   changes: 512 * MIB,
   attachment: 512 * MIB,
