@@ -172,6 +172,8 @@ describe('a hostile manifest', () => {
     ['nested too deep', 'too-large', { manifest: (m) => ({ ...m, extra: nested(limits.nesting) }) }],
     ['over 1 MiB', 'too-large', { manifest: (m) => ({ ...m, extra: randomBytes(800_000).toString('base64') }) }],
     ['with a space twice', 'bad-manifest', { manifest: (m) => ({ ...m, spaces: twice(m['spaces']) }) }],
+    ['with a mark of another form', 'bad-manifest', { manifest: (m) => withMarks(m, { [signer.device]: 'X' }) }],
+    ['with a mark of no device', 'bad-manifest', { manifest: (m) => withMarks(m, { a: '0'.repeat(16) }) }],
     ['with an entry twice', 'bad-manifest', { manifest: (m) => ({ ...m, entries: twice(m['entries']) }) }],
     ['with changes of no space', 'bad-manifest', { manifest: (m) => ({ ...m, spaces: [] }) }],
     ['with part 2 of 1', 'bad-manifest', { manifest: (m) => ({ ...m, part: { set: uuid(1), index: 2, count: 1 } }) }],
@@ -264,6 +266,10 @@ function withSender(manifest: Record<string, unknown>, more: Record<string, stri
 function withAfter(manifest: Record<string, unknown>, seq: number): unknown {
   const spaces = manifest['spaces'] as readonly object[]
   return { ...manifest, spaces: spaces.map((one) => ({ ...one, after: { [signer.device]: seq } })) }
+}
+function withMarks(manifest: Record<string, unknown>, marks: unknown): unknown {
+  const spaces = manifest['spaces'] as readonly object[]
+  return { ...manifest, spaces: spaces.map((one) => ({ ...one, marks })) }
 }
 function withEntry(manifest: Record<string, unknown>, path: string): unknown {
   const entries = manifest['entries'] as readonly object[]
