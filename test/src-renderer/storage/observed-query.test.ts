@@ -24,7 +24,11 @@ it('sees a change of what was read after the first answer', async () => {
   })
   const subscription = liveQuery(clauses).subscribe((count) => seen.push(count))
   await vi.waitFor(() => expect(seen).toHaveLength(1))
-  const clause = { type: 'clause', space: version.space, fields: { version: version.id, order: 0, continues: [] } } as const
+  const clause = {
+    type: 'clause',
+    space: version.space,
+    fields: { version: version.id, order: 0, continues: [] }
+  } as const
   expect((await saveRecords(office, [clause])).ok).toBe(true)
   await vi.waitFor(() => expect(seen.at(-1)).toBe((seen[0] ?? 0) + 1))
   subscription.unsubscribe()
