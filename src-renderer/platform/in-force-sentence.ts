@@ -19,23 +19,19 @@ function subjectOf({ text, when }: TermWords, { layer, sisterCities }: Named, st
 
 function runningClause(words: TermWords, subject: string, standing: VersionStanding): string {
   const { text, date } = words
-  const { steps, endsOn, announced } = standing
-  if (endsOn === undefined) return text('terms.short.open', { subject })
-  const end = date(endsOn)
+  const { steps, endsOn, stopsOn = endsOn, announced, renews } = standing
+  if (endsOn === undefined || stopsOn === undefined) return text('terms.short.open', { subject })
+  const end = date(stopsOn)
+  const goesOn = renews === true && stopsOn === endsOn
   if (announced?.kind === 'termination') return text('terms.short.terminationAhead', { subject, end })
   if (standing.standing === 'tacit-renewal') {
-    const isLast = standing.noticeReceivedOn !== undefined || isCapped(standing)
-    return isLast ? text('terms.short.renewedLast', { subject, end }) : text('terms.short.renewed', { subject })
+    return goesOn ? text('terms.short.renewed', { subject }) : text('terms.short.renewedLast', { subject, end })
   }
-  if (lastStep(steps, 'extension')) return text('terms.short.extended', { subject, end })
-  const written = lastStep(steps, 'written-end')?.values.endsOn
-  if (written !== undefined) return text('terms.short.written', { subject, end: date(written) })
+  const isExtended = lastStep(steps, 'extension') !== undefined
+  if (goesOn) return text(isExtended ? 'terms.short.extendedTerm' : 'terms.short.firstTerm', { subject, end })
+  if (isExtended && standing.ownEndsOn === undefined) return text('terms.short.extended', { subject, end })
+  if (lastStep(steps, 'written-end')?.values.endsOn === stopsOn) return text('terms.short.written', { subject, end })
   return text('terms.short.until', { subject, end })
-}
-
-function isCapped({ steps }: VersionStanding): boolean {
-  const renewals = lastStep(steps, 'renewals')?.values
-  return renewals !== undefined && renewals.number === renewals.atMost
 }
 
 function clauseOf(words: TermWords, named: Named, standing: VersionStanding): string {

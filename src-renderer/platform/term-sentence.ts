@@ -1,3 +1,4 @@
+import { addDays } from '@shared/domain/calendar-day'
 import { firstDay, lastDay, precisionOf } from '@shared/domain/partial-date'
 import type { Explanation, ExplanationStep } from '@shared/domain/term-explanation'
 import type { VersionStanding } from '@shared/domain/term-standing'
@@ -10,6 +11,12 @@ type StepOf<K extends Key> = Extract<ExplanationStep, { readonly key: K }>
 /** The last step of a kind: what counts where there are several. */
 export function lastStep<K extends Key>(steps: Explanation, key: K): StepOf<K> | undefined {
   return steps.findLast((step): step is StepOf<K> => step.key === key)
+}
+
+/** Whether a termination or a later text, known on the day, ends it before its term does. */
+function isCutShort({ announced, endsOn, ownEndsOn }: VersionStanding): boolean {
+  if (announced === undefined || endsOn === undefined) return false
+  return announced.kind === 'termination' || (announced.from === addDays(endsOn, 1) && ownEndsOn !== endsOn)
 }
 
 type Basis = { readonly text: string; readonly namesEnd: boolean; readonly isUntil: boolean }
@@ -43,7 +50,12 @@ function firstBasis(words: TermWords, standing: VersionStanding): Basis {
     const id = duration.values.counting === 'day-included' ? 'terms.basis.durationIncluded' : 'terms.basis.duration'
     return { text: text(id, { length: length(duration.values.months), start }), namesEnd: false, isUntil: false }
   }
-  return { text: text('terms.basis.open', { start }), namesEnd: true, isUntil: false }
+  const isEnded = standing.endsOn !== undefined
+  return {
+    text: text(isEnded ? 'terms.basis.openEnded' : 'terms.basis.open', { start }),
+    namesEnd: true,
+    isUntil: false
+  }
 }
 
 /** What the current end rests on: "two years from 23 October 2003, then twelve months each time, ends 23 October 2012". */
@@ -55,7 +67,7 @@ function basisOf(words: TermWords, standing: VersionStanding): Basis {
     ? text('terms.basis.then', { basis: first.text, every: length(renewals.values.everyMonths) })
     : first.text
   const isOver = standing.standing === 'lapsed' || standing.standing === 'continuing'
-  const isTold = (first.namesEnd && !renewals) || (!isOver && standing.announced?.kind === 'termination')
+  const isTold = (first.namesEnd && !renewals) || (!isOver && isCutShort(standing))
   if (isTold || standing.endsOn === undefined) return { ...first, text: then }
   const id = isOver ? 'terms.basis.ended' : 'terms.basis.ends'
   return { ...first, text: text(id, { basis: then, end: date(standing.endsOn) }) }
@@ -97,6 +109,8 @@ function headOf(words: TermWords, standing: VersionStanding, version: string | u
       if (standing.startsOn === undefined) return text('terms.head.undated')
       return text('terms.head.notYet', { when: when(standing.startsOn) })
     case 'in-force':
+      if (basis.isUntil && standing.endsOn !== undefined && isCutShort(standing))
+        return text('terms.head.inForceCut', { end: date(standing.endsOn), basis: basis.text })
       return text(basis.isUntil ? 'terms.head.inForceUntil' : 'terms.head.inForce', { basis: basis.text })
     case 'tacit-renewal':
       return text('terms.head.renewed', { number: standing.renewal ?? 1, basis: basis.text })
@@ -115,8 +129,9 @@ function headOf(words: TermWords, standing: VersionStanding, version: string | u
 }
 
 function noticeExtra({ text, date, when }: TermWords, steps: Explanation, isPast: boolean): string | undefined {
-  const notice = lastStep(steps, 'notice')?.values
-  if (!notice) return undefined
+  const last = steps.findLast(({ key }) => key === 'notice' || key === 'extension')
+  if (last?.key !== 'notice') return undefined
+  const notice = last.values
   const values = { when: when(notice.receivedOn), end: date(notice.endsOn) }
   if (notice.missed === undefined) {
     return text(isPast ? 'terms.more.noticeReceivedPast' : 'terms.more.noticeReceived', values)
@@ -134,7 +149,7 @@ function uncertainExtra({ text, date }: TermWords, steps: Explanation, isPast: b
   return text(isPast ? 'terms.more.uncertainPast' : 'terms.more.uncertain', values)
 }
 
-/** What is worth adding while the term runs, or did: notice, uncertainty, what is announced. */
+/** What is worth adding while the term runs, or did: a notice that nothing overtook, uncertainty, what is announced. */
 function termExtras(words: TermWords, standing: VersionStanding): (string | undefined)[] {
   const { text, date, when } = words
   const { steps } = standing
@@ -149,7 +164,7 @@ function termExtras(words: TermWords, standing: VersionStanding): (string | unde
     lapse && text('terms.more.lapsedBefore', { since: date(lapse) }),
     renewals?.atMost !== undefined && renewals.atMost === renewals.number ? text('terms.more.lastRenewal') : undefined,
     noticeDate && text(noticeId, { date: date(noticeDate) }),
-    noticeExtra(words, steps, isPast),
+    isCutShort(standing) ? undefined : noticeExtra(words, steps, isPast),
     uncertainExtra(words, steps, isPast)
   ]
 }

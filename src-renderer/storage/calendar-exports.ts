@@ -41,7 +41,7 @@ async function textsOf(office: Office, view: PartnershipView, choice: CalendarCh
   const standing = await partnershipStanding(office, view, choice.date)
   const told = { cities: view.cities, agreements: standing.agreements, audience: choice.audience }
   return new Map(
-    calendarEvents(standing, standing.versions).map((event) => [
+    calendarEvents(standing).map((event) => [
       event.uid,
       { on: event.on, ...calendarEntryTexts(choice.language, event, told) }
     ])

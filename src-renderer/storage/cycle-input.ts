@@ -87,7 +87,7 @@ export async function partnershipStanding(
     ...standing,
     cycle: standing.renewal?.cycle,
     past: pastCycles(records, standing, date),
-    place: portfolioPlace(standing.layers, versions, date),
+    place: portfolioPlace(standing.layers, date),
     agreements,
     versions,
     events,

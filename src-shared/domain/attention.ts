@@ -68,7 +68,7 @@ function milestones({ renewal }: PartnershipStanding, limit: CalendarDay): Atten
 /** The end of the agreement whose cycle is told is a milestone already. */
 function agreements(records: PartnershipRecords, limit: CalendarDay): Attention[] {
   const { layers, renewal } = records.standing
-  const dates = agreementDates(layers, records.versions).filter(
+  const dates = agreementDates(layers).filter(
     ({ kind, on, agreement }) =>
       on <= limit && (kind === 'notice' || (kind === 'end' && agreement !== renewal?.agreement))
   )
@@ -76,7 +76,8 @@ function agreements(records: PartnershipRecords, limit: CalendarDay): Attention[
     .filter(({ layer }) => layer === 'framework')
     .flatMap((layer) => layer.agreements)
     .flatMap(({ agreement, speaking, next }): Attention[] => {
-      if (speaking?.standing !== 'lapsed' || speaking.endsOn === undefined || next) return []
+      const isNextSigned = next !== undefined && next.datedLater === undefined
+      if (speaking?.standing !== 'lapsed' || speaking.endsOn === undefined || isNextSigned) return []
       const { version, endsOn } = speaking
       return [{ kind: 'lapsed', on: addDays(endsOn, 1), agreement, version, endsOn }]
     })

@@ -3,7 +3,6 @@ import { entryText, type ExportedEntry } from './calendar-export'
 import { compareDays, type CalendarDay } from './calendar-day'
 import type { Milestone } from './cycle-milestones'
 import type { CycleStanding, PartnershipStanding } from './partnership-standing'
-import type { DatedVersion } from './term'
 import type { VersionStanding } from './term-standing'
 
 /** A day of a partnership for a calendar outside the app. `uid` stays the same however the day moves. */
@@ -22,10 +21,7 @@ function uidOf(version: string, term: number, kind: string, number?: number): st
 }
 
 /** Milestones, ends and notice dates of one partnership, earliest first; nothing else of it is in a calendar. */
-export function calendarEvents(
-  { layers, renewal }: PartnershipStanding,
-  versions: readonly DatedVersion[]
-): CalendarEvent[] {
+export function calendarEvents({ layers, renewal }: PartnershipStanding): CalendarEvent[] {
   const speakings = layers.flatMap(({ agreements }) => agreements.flatMap(({ speaking }) => speaking ?? []))
   const milestones = (renewal?.cycle.milestones ?? []).map((milestone): CalendarEvent[] =>
     renewal
@@ -40,7 +36,7 @@ export function calendarEvents(
         ]
       : []
   )
-  const dates = agreementDates(layers, versions)
+  const dates = agreementDates(layers)
     .filter(({ kind, agreement }) => !(kind === 'end' && agreement === renewal?.agreement))
     .map((date): CalendarEvent => {
       const speaking = speakings.find(({ version }) => version === date.version)

@@ -1,5 +1,5 @@
 import type { ActionPlanFields } from './action-plan'
-import { compareDays, laterDay, monthsBetween, type CalendarDay } from './calendar-day'
+import { addDays, compareDays, laterDay, monthsBetween, type CalendarDay } from './calendar-day'
 import { cycleDates, type CycleClosing, type CycleEvidence, type CycleInput } from './cycle-milestones'
 import type { CycleClosingFields } from './cycle-closing'
 import { templateById, templateForMonths, type CycleTemplate } from './cycle-templates'
@@ -52,6 +52,12 @@ export type PartnershipStanding = {
 
 type WithEnd = { readonly agreement: AgreementStanding; readonly speaking: VersionStanding; readonly end: CalendarDay }
 
+/** A text without an end of its own, whose last day is the one before the next text. */
+function isEndedByNextAlone({ announced, endsOn, ownEndsOn }: VersionStanding): boolean {
+  const isBefore = announced?.kind === 'successor' && endsOn !== undefined && announced.from === addDays(endsOn, 1)
+  return isBefore && ownEndsOn === undefined
+}
+
 /** The working agreement whose cycle is told: one that runs before one that has lapsed, then the later end. */
 function cycleBearer(layers: readonly LayerStanding[]): WithEnd | undefined {
   const running = (standing: VersionStanding) => standing.standing !== 'lapsed' && standing.standing !== 'continuing'
@@ -60,15 +66,16 @@ function cycleBearer(layers: readonly LayerStanding[]): WithEnd | undefined {
     .flatMap(({ agreements }) => agreements)
     .flatMap((agreement): WithEnd[] => {
       const { speaking } = agreement
-      if (speaking?.endsOn === undefined || ['terminated', 'superseded'].includes(speaking.standing)) return []
-      return [{ agreement, speaking, end: speaking.endsOn }]
+      if (!speaking || ['terminated', 'superseded'].includes(speaking.standing)) return []
+      const end = speaking.ownEndsOn ?? (isEndedByNextAlone(speaking) ? undefined : speaking.endsOn)
+      return end === undefined ? [] : [{ agreement, speaking, end }]
     })
     .sort((a, b) => Number(running(b.speaking)) - Number(running(a.speaking)) || compareDays(b.end, a.end))[0]
 }
 
 /** The signature, or the effective day where it is later; of a renewed term, the first day of the renewal. */
 function cycleStart(version: DatedVersion, speaking: VersionStanding): CalendarDay | undefined {
-  if (speaking.standing === 'tacit-renewal') return speaking.since
+  if (speaking.renewedFrom !== undefined) return speaking.renewedFrom
   const days = [version.signedOn, version.effectiveFrom].flatMap((date) => (date === undefined ? [] : [firstDay(date)]))
   return days.length === 0 ? undefined : days.reduce(laterDay)
 }
@@ -172,7 +179,7 @@ function renewalOn(
   return {
     version: version.id,
     agreement: version.agreement,
-    termNumber: bearer.speaking.standing === 'tacit-renewal' ? (bearer.speaking.renewal ?? 0) : 0,
+    termNumber: bearer.speaking.renewal ?? 0,
     template,
     input,
     cycle: cycleOn(input, template, date, calendar)

@@ -2,7 +2,6 @@ import { agreementDates } from './agreement-dates'
 import type { AgreementLayer } from './agreement'
 import { addMonths, compareDays, type CalendarDay } from './calendar-day'
 import type { AgreementStanding, LayerStanding } from './in-force'
-import type { DatedVersion } from './term'
 import type { VersionStanding } from './term-standing'
 
 /**
@@ -54,31 +53,27 @@ function carrierOf(layers: readonly LayerStanding[]): Carrier | undefined {
   return undefined
 }
 
-function standingOf(carrier: Carrier, versions: readonly DatedVersion[], date: CalendarDay): PortfolioStanding {
+function standingOf(carrier: Carrier, date: CalendarDay): PortfolioStanding {
   const { standing } = carrier.speaking
   if (standing === 'terminated' || standing === 'superseded') return 'ended'
   if (standing === 'not-yet-effective') return 'nothing-signed'
   if (standing !== 'in-force' && standing !== 'tacit-renewal') return standing
   const layer = [{ layer: carrier.layer, agreements: [carrier] }]
   const limit = addMonths(date, soonMonths)
-  const isEnding = agreementDates(layer, versions).some(({ kind, on }) => kind === 'end' && on <= limit)
+  const isEnding = agreementDates(layer).some(({ kind, on }) => kind === 'end' && on <= limit)
   return isEnding ? 'ends-soon' : standing
 }
 
 /** The place of a partnership in the portfolio on `date`, read from its layers as they stand on that day. */
-export function portfolioPlace(
-  layers: readonly LayerStanding[],
-  versions: readonly DatedVersion[],
-  date: CalendarDay
-): PortfolioPlace {
+export function portfolioPlace(layers: readonly LayerStanding[], date: CalendarDay): PortfolioPlace {
   const carrier = carrierOf(layers)
   if (!carrier) return { standing: 'nothing-signed' }
-  const { endsOn, noticeDate } = carrier.speaking
+  const { endsOn, stopsOn = endsOn, noticeDate } = carrier.speaking
   return {
-    standing: standingOf(carrier, versions, date),
+    standing: standingOf(carrier, date),
     agreement: carrier.agreement,
     layer: carrier.layer,
-    endsOn,
+    endsOn: stopsOn,
     noticeDate: noticeDate !== undefined && noticeDate >= date ? noticeDate : undefined
   }
 }

@@ -1,7 +1,7 @@
 import { addDays, earlierDay, type CalendarDay } from './calendar-day'
 import { firstDay, type PartialDate } from './partial-date'
 import type { DatedVersion, TermEvent } from './term'
-import { endOf, finalEnd, noticeDateOf, renewalOn, type TermEnd } from './term-clock'
+import { endOf, finalEnd, lastRenewal, noticeDateOf, renewalOn, type TermEnd } from './term-clock'
 import { explainStanding, type Explanation } from './term-explanation'
 import { historyOf, stretchOn, successorOf, type Stretch, type TermHistory } from './term-history'
 import { momentOn, sinceWhen, type Standing, type Timeline } from './term-timeline'
@@ -18,11 +18,22 @@ export type VersionStanding = {
   readonly startsOn?: PartialDate | undefined
   /** The first of the unbroken days with this standing. */
   readonly since?: CalendarDay | undefined
-  /** The last day in force: of the current term as it stands on the date, or of the one that has ended. */
+  /** The first day of the tacit renewal that runs, under a suspension too. */
+  readonly renewedFrom?: CalendarDay | undefined
+  /**
+   * The last day in force: of the current term as it stands on the date, or of the one that has ended. A termination or a
+   * later text already signed brings it forward.
+   */
   readonly endsOn?: CalendarDay | undefined
+  /** Where a later text takes the place by the end of the current term: that end by itself. */
+  readonly ownEndsOn?: CalendarDay | undefined
+  /** As things stand, a tacit renewal follows on the current end. */
+  readonly renews?: boolean | undefined
+  /** Where a notice came too late for the current end: the later end for which it works. */
+  readonly stopsOn?: CalendarDay | undefined
   /** The term may have ended from this day on, since a partial date leaves it open; `endsOn` is the last it may be. */
   readonly endUncertainFrom?: CalendarDay | undefined
-  /** The last day for a notice against the current end to be received; it may have passed. */
+  /** The last day for a notice against the current end to be received; it may have passed. Absent once one was received. */
   readonly noticeDate?: CalendarDay | undefined
   /**
    * The next day, on or after the date, by which someone has to decide: the notice date where the term renews tacitly (the
@@ -80,24 +91,39 @@ function noticeOf(stretch: Stretch): PartialDate | undefined {
   return stretch.act?.kind === 'notice' ? stretch.act.receivedOn : undefined
 }
 
+function renewedFrom({ clock }: Stretch, k: number): CalendarDay | undefined {
+  const before = k > 0 ? endOf(clock, k - 1) : undefined
+  return before && addDays(before.latest, 1)
+}
+
 /** Not yet effective, in force, renewed or suspended: the end to come and what leads to it. */
 function outlook(timeline: Timeline, stretch: Stretch, date: CalendarDay): Partial<VersionStanding> {
   const k = renewalOn(stretch.clock, date) ?? 0
   const end = endOf(stretch.clock, k)
   const announced = announcedOn(timeline, date)
-  const common = { announced, noticeReceivedOn: noticeOf(stretch) }
+  const common = { announced, noticeReceivedOn: noticeOf(stretch), renewedFrom: renewedFrom(stretch, k) }
   if (announced?.kind === 'termination') {
     const endsOn = addDays(announced.from, -1)
     const written = timeline.history.termination?.event.effectiveFrom
     const earliest = written === undefined ? endsOn : addDays(firstDay(written), -1)
     return { ...common, ...endFields({ earliest: earlierDay(earliest, endsOn), latest: endsOn }) }
   }
-  const isFollowed = announced !== undefined && (end === undefined || announced.from <= addDays(end.latest, 1))
+  if (announced && (end === undefined || announced.from <= addDays(end.latest, 1))) {
+    const latest = addDays(announced.from, -1)
+    return {
+      ...common,
+      ...endFields({ earliest: earlierDay(end?.earliest ?? latest, latest), latest }),
+      ownEndsOn: end?.latest
+    }
+  }
+  const stopsOn = stretch.clock.last === undefined ? undefined : finalEnd(stretch.clock)?.latest
   return {
     ...common,
     ...endFields(end),
-    noticeDate: noticeDateOf(stretch.clock, k),
-    decideBy: isFollowed ? undefined : nextDecision(stretch, k, date)
+    renews: k < lastRenewal(stretch.clock),
+    stopsOn: stopsOn === end?.latest ? undefined : stopsOn,
+    noticeDate: stretch.clock.last === undefined ? noticeDateOf(stretch.clock, k) : undefined,
+    decideBy: nextDecision(stretch, k, date)
   }
 }
 

@@ -84,12 +84,17 @@ export function isSameMoment(a: Moment, b: Moment): boolean {
   return a.standing === b.standing && a.renewal === b.renewal
 }
 
+/** A suspension is one however many renewals come about under it. */
+function isSameStanding(a: Moment, b: Moment): boolean {
+  return isSameMoment(a, b) || (a.standing === 'suspended' && b.standing === 'suspended')
+}
+
 /** The first of the unbroken days that have the standing of `day`; undefined before anything happened. */
 export function sinceWhen(timeline: Timeline, day: CalendarDay): CalendarDay | undefined {
   const moment = momentOn(timeline, day)
   let since: CalendarDay | undefined
   for (const turn of turnsUntil(timeline, day).toReversed()) {
-    if (!isSameMoment(momentOn(timeline, turn), moment)) break
+    if (!isSameStanding(momentOn(timeline, turn), moment)) break
     since = turn
   }
   return moment.standing === 'not-yet-effective' ? undefined : since

@@ -19,7 +19,7 @@ export function yearAhead(records: PartnershipRecords, date: CalendarDay): Comin
   const limit = addMonths(date, 12)
   const isAhead = (day: CalendarDay) => date <= day && day <= limit
   const milestones = (renewal?.cycle.milestones ?? []).filter(({ state, due }) => state === 'due' && isAhead(due))
-  const dates = agreementDates(layers, records.versions).filter(
+  const dates = agreementDates(layers).filter(
     ({ kind, on, agreement }) => isAhead(on) && !(kind === 'end' && agreement === renewal?.agreement)
   )
   const events: ComingEvent[] = [

@@ -85,7 +85,7 @@ test('V6: a termination ahead is announced, then told', () => {
   const version = signedVersion({ effectiveFrom: '2003-10-23' }, { kind: 'open' })
   const events = [eventOf('terminated', { signedOn: '2022-03-10', effectiveFrom: '2022-06-30' })]
   expect(say(version, '2022-06-29', events)).toBe(
-    'In force: from 23 October 2003, without an end; termination announced with effect from 30 June 2022.'
+    'In force: from 23 October 2003, with no end written in the text; termination announced with effect from 30 June 2022.'
   )
   expect(say(version, '2022-06-30', events)).toBe('Terminated with effect from 30 June 2022, signed on 10 March 2022.')
 })

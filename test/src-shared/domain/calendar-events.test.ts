@@ -37,7 +37,7 @@ function eventsOn(date: string, endsOn = '2019-12-31') {
     evaluations: [],
     decisions: []
   }
-  return calendarEvents(partnershipStandingOn(records, date), records.versions)
+  return calendarEvents(partnershipStandingOn(records, date))
 }
 
 describe('the events of a partnership', () => {

@@ -10,6 +10,8 @@ export type LivedDay = {
   readonly renewal?: number | undefined
   readonly endsOn?: string | undefined
   readonly noticeDate?: string | undefined
+  /** Where a notice came too late for the current end: the later one for which it works. */
+  readonly stopsOn?: string | undefined
 }
 
 const iso = (date: Date) => date.toISOString().slice(0, 10)
@@ -85,6 +87,16 @@ function firstState({ term }: DatedVersion, start: string, cap: number, every: n
 function endOf({ endAfter, renewal, cut }: State): string | undefined {
   const end = endAfter(renewal)
   return cut !== undefined && (end === undefined || cut < end) ? cut : end
+}
+
+/** The day on which it is over for good: the end after the last renewal, or the day a notice cuts it to. */
+function lastEndOf({ endAfter, renewal, stopAfter, cut }: State): string | undefined {
+  for (let k = renewal; k <= stopAfter; k += 1) {
+    const end = endAfter(k)
+    if (cut !== undefined && (end === undefined || cut <= end)) return cut
+    if (k === stopAfter) return end
+  }
+  return undefined
 }
 
 export type LivedCase = {
@@ -186,19 +198,26 @@ export function liveThrough({ version, events, supersededFrom, lastDay }: LivedC
       continue
     }
     const running = state.renewal > 0 ? 'tacit-renewal' : 'in-force'
+    const isNoticed = state.stopAfter < cap || state.cut !== undefined
+    const stopsOn = isNoticed ? lastEndOf(state) : undefined
     lived.push({
       day,
       standing: isSuspended(day) ? 'suspended' : running,
       renewal: state.renewal > 0 ? state.renewal : undefined,
       endsOn,
-      // What a notice ends before its period is over renews no more, so nothing is left to give notice against.
-      noticeDate: endsOn === state.endAfter(state.renewal) ? deadlineOf(state.renewal) : undefined
+      // Once a notice works, now or for a later end, nothing is left to give notice against.
+      noticeDate: isNoticed ? undefined : deadlineOf(state.renewal),
+      stopsOn: stopsOn === endsOn ? undefined : stopsOn
     })
   }
   return ended(lived, events, start, supersededFrom)
 }
 
-/** A termination needs the day before it to run or to be practised; the first that works counts, over a later version too. */
+/**
+ * A termination needs the day before it to run or to be practised; the first that works counts, over a later version too. From
+ * the day of its signature on (always, where none is recorded) it is known: what runs then ends the day before it, and
+ * no notice is left to give. What was terminated or superseded ended the day before, or had ended by itself.
+ */
 function ended(
   lived: readonly LivedDay[],
   events: readonly TermEvent[],
@@ -207,12 +226,25 @@ function ended(
 ): LivedDay[] {
   const standingOf = new Map(lived.map(({ day, standing }) => [day, standing]))
   const terminated = events
-    .flatMap(({ kind, effectiveFrom }) => (kind === 'terminated' && effectiveFrom ? [effectiveFrom] : []))
-    .toSorted()
-    .find((from) => from <= start || !['lapsed', undefined].includes(standingOf.get(dayAfter(from, -1))))
+    .flatMap(({ kind, effectiveFrom, signedOn = '', id }) =>
+      kind === 'terminated' && effectiveFrom ? [{ from: effectiveFrom, signedOn, id }] : []
+    )
+    .toSorted((a, b) => (a.from + a.id < b.from + b.id ? -1 : 1))
+    .find(({ from }) => from <= start || !['lapsed', undefined].includes(standingOf.get(dayAfter(from, -1))))
+  const byDay = new Map(lived.map((one) => [one.day, one]))
+  const endOver = (from: string) => {
+    const before = byDay.get(dayAfter(from, -1))
+    if (before === undefined) return undefined
+    return ['lapsed', 'continuing'].includes(before.standing) ? before.endsOn : before.day
+  }
   return lived.map((one) => {
-    if (terminated !== undefined && terminated <= one.day) return { day: one.day, standing: 'terminated' }
-    if (supersededFrom <= one.day) return { day: one.day, standing: 'superseded' }
-    return one
+    const { day, standing } = one
+    const ending = terminated?.from ?? '9999'
+    const first = ending < supersededFrom ? ending : supersededFrom
+    if (ending <= day) return { day, standing: 'terminated', endsOn: endOver(first) }
+    if (supersededFrom <= day) return { day, standing: 'superseded', endsOn: endOver(supersededFrom) }
+    const isKnown = terminated !== undefined && terminated.signedOn <= day
+    if (!isKnown || standing === 'lapsed' || standing === 'continuing') return one
+    return { day, standing, renewal: one.renewal, endsOn: dayAfter(ending, -1) }
   })
 }

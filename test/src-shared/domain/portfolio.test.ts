@@ -13,7 +13,7 @@ const written = signedVersion({ signedOn: '2017-05-31' }, writtenEnd('2019-12-31
 const renewing = signedVersion({ signedOn: '2017-05-31' }, monthsTerm(12), tacit(12, 3))
 
 function placeOn(date: string, versions: readonly DatedVersion[], events: readonly TermEvent[] = []) {
-  return portfolioPlace(inForceOn(agreements, versions, events, date), versions, date)
+  return portfolioPlace(inForceOn(agreements, versions, events, date), date)
 }
 const standingOf = (...args: Parameters<typeof placeOn>) => placeOn(...args).standing
 
@@ -52,7 +52,7 @@ describe('the place of a partnership in the portfolio', () => {
   test('a running agreement speaks before one that has lapsed beside it', () => {
     const lapsed = signedVersion({ id: 'L', agreement: 'other', signedOn: '2016' }, writtenEnd('2017'))
     const layers = inForceOn([...agreements, { id: 'other', layer: 'working' }], [written, lapsed], [], '2018-06-01')
-    const place = portfolioPlace(layers, [written, lapsed], '2018-06-01')
+    const place = portfolioPlace(layers, '2018-06-01')
     expect(place).toMatchObject({ standing: 'in-force', agreement: 'working' })
     expect(portfolioStandings).toContain(place.standing)
   })

@@ -27,7 +27,8 @@ const event = fc
     const [first, second] = one < two ? [one, two] : [two, one]
     const common = { id, version: 'A' }
     if (kind === 'notice') return { ...common, kind: 'notice', receivedOn: one }
-    if (kind === 'terminated') return { ...common, kind: 'terminated', effectiveFrom: one }
+    if (kind === 'terminated')
+      return { ...common, kind: 'terminated', effectiveFrom: one, signedOn: isOpen ? undefined : two }
     if (kind === 'extended')
       return {
         ...common,
@@ -72,7 +73,6 @@ test(
               : [{ ...text, id: 'B', signedOn: '2029-01-01', effectiveFrom: next, term: { kind: 'open' } }]
           const timeline = timelineOf(text, events, later)
           const lived = liveThrough({ version: text, events, supersededFrom: next, lastDay: '2014-12-31' })
-          const isEnded = events.some(({ kind }) => kind === 'terminated')
           let before = ''
           for (const one of lived) {
             const { standing, renewal } = momentOn(timeline, one.day)
@@ -81,15 +81,20 @@ test(
               standing: one.standing,
               renewal: one.renewal
             })
-            const isTurn = before !== `${one.standing} ${one.endsOn} ${one.noticeDate}`
-            before = `${one.standing} ${one.endsOn} ${one.noticeDate}`
-            if (isEnded || !isTurn || one.endsOn === undefined) continue
-            const { endsOn, noticeDate } = standingInTimeline(timeline, one.day)
-            expect({ day: one.day, endsOn, noticeDate }).toEqual({
-              day: one.day,
-              endsOn: one.endsOn,
-              noticeDate: one.noticeDate
-            })
+            const { day: today, endsOn, noticeDate, stopsOn } = one
+            const now = `${one.standing} ${endsOn} ${noticeDate} ${stopsOn}`
+            if (now === before) continue
+            before = now
+            const found = standingInTimeline(timeline, today)
+            expect({
+              today,
+              endsOn: found.endsOn,
+              noticeDate: found.noticeDate,
+              stopsOn: found.stopsOn
+            }).toEqual({ today, endsOn, noticeDate, stopsOn })
+            if (found.decideBy !== undefined) expect(found.decideBy >= today).toBe(true)
+            if (['lapsed', 'terminated', 'superseded'].includes(found.standing))
+              expect([found.decideBy, found.noticeDate, found.renews ?? false]).toEqual([undefined, undefined, false])
           }
           expect(momentOn(timeline, dayAfter(start, -1)).standing).not.toBe('in-force')
         }

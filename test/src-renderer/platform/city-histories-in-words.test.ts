@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { inForceOn } from '@shared/domain/in-force'
+import type { DatedVersion, TermEvent } from '@shared/domain/term'
+import { standingOn } from '@shared/domain/term-standing'
+import { inForceSentence } from '@renderer/platform/in-force-sentence'
+import { termSentence } from '@renderer/platform/term-sentence'
+import { eventOf, monthsTerm, signedVersion, tacit, writtenEnd } from '../../src-shared/domain/term-cases'
+import { chinese, english, swedish } from './term-texts'
+
+/** What an officer would have told the press and the council of invented histories, in each language. */
+const languages = [english, swedish, chinese]
+
+function short(date: string, versions: readonly DatedVersion[], events: readonly TermEvent[] = []): string[] {
+  const layers = inForceOn([{ id: 'working', layer: 'working' }], versions, events, date)
+  return languages.map((intl) => inForceSentence(intl, layers))
+}
+
+function full(date: string, versions: readonly DatedVersion[], events: readonly TermEvent[] = []): string[] {
+  const [version] = versions
+  return version ? languages.map((intl) => termSentence(intl, standingOn(version, events, versions, date))) : []
+}
+
+const yearly = signedVersion({ signedOn: '2012-03-31' }, monthsTerm(60), tacit(12, 6))
+
+test('a first term that will renew itself is not told as an end', () => {
+  expect(short('2016-10-01', [yearly])).toEqual([
+    'The memorandum signed on 31 March 2012 is in force; its first term runs until 31 March 2017.',
+    'Samförståndsavtalet som undertecknades den 31 mars 2012 är i kraft; dess första giltighetstid löper till och med den 31 mars 2017.',
+    '2012年3月31日签署的备忘录有效；首个期限至2017年3月31日。'
+  ])
+})
+
+test('after a notice that came too late the public end is the one for which it works', () => {
+  const [said] = short('2016-10-02', [yearly], [eventOf('notice', { receivedOn: '2016-10-01' })])
+  expect(said).toBe('The memorandum signed on 31 March 2012 is in force until 31 March 2018.')
+})
+
+test('what a later text will cut short is told to its last day', () => {
+  const old = signedVersion({ id: 'A', signedOn: '2014-04-01' }, writtenEnd('2019-03-31'))
+  const next = signedVersion({ id: 'B', signedOn: '2017-05-31', effectiveFrom: '2017-09-01' }, monthsTerm(36))
+  expect(short('2017-06-15', [old, next])[0]).toBe(
+    'The memorandum signed on 1 April 2014 is in force until 31 August 2017.'
+  )
+  expect(full('2017-06-15', [old, next])).toEqual([
+    'In force until 31 August 2017; by itself it would run until 31 March 2019, the date written in the text; a later text takes effect on 1 September 2017.',
+    'I kraft till och med den 31 augusti 2017; av sig själv skulle det gälla till och med den 31 mars 2019, det datum som står i texten; en senare text träder i kraft den 1 september 2017.',
+    '有效至2017年8月31日；按其自身规定，期限至2019年3月31日，即文本载明的日期；后一文本将于2017年9月1日生效。'
+  ])
+})
+
+test('notice, then an extension: the notice is history and no last day of it is told', () => {
+  const text = signedVersion({ signedOn: '2018-01-15' }, monthsTerm(24), tacit(24, 6))
+  const events = [
+    eventOf('notice', { receivedOn: '2019-05-02' }),
+    eventOf('extended', { signedOn: '2019-11-20', until: '2021-01-15' })
+  ]
+  expect(full('2019-11-20', [text], events)[0]).toBe(
+    'In force until 15 January 2021 by an extension signed on 20 November 2019; notice by 15 July 2020.'
+  )
+  expect(short('2019-11-20', [text], events)[0]).toBe(
+    'The memorandum signed on 15 January 2018 is in force; its term, as extended, runs until 15 January 2021.'
+  )
+})
+
+test('notice, then an earlier end by agreement: only the earlier day is told', () => {
+  const text = signedVersion({ signedOn: '2018-01-15' }, monthsTerm(24), tacit(24, 6))
+  const events = [
+    eventOf('notice', { receivedOn: '2019-05-02' }),
+    eventOf('terminated', { signedOn: '2019-08-01', effectiveFrom: '2019-10-01' })
+  ]
+  expect(full('2019-08-01', [text], events)).toEqual([
+    'In force: two years from 15 January 2018; termination announced with effect from 1 October 2019.',
+    'I kraft: två år från den 15 januari 2018; avslut i förtid aviserat med verkan från den 1 oktober 2019.',
+    '有效：自2018年1月15日起两年；已宣布自2019年10月1日起终止。'
+  ])
+})
+
+test('a treaty without end that notice has ended is not told as being without an end', () => {
+  const treaty = signedVersion({ signedOn: '2003-10-23' }, { kind: 'open', noticeMonths: 6 })
+  const [said] = full('2023-03-01', [treaty], [eventOf('notice', { receivedOn: '2022-08-31' })])
+  expect(said).toBe(
+    'Lapsed since 1 March 2023: ran from 23 October 2003, with no end written in the text; notice was received on 31 August 2022, so the last day was 28 February 2023.'
+  )
+})
+
+test('an end known only by its year is told by its last day, which “until 2016” leaves open', () => {
+  const text = signedVersion({ signedOn: '2013' }, writtenEnd('2016'))
+  expect(short('2013-01-01', [text])[0]).toBe('The memorandum signed in 2013 is in force until 31 December 2016.')
+})

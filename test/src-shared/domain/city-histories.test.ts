@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest'
+import { agreementDates } from '@shared/domain/agreement-dates'
+import { inForceOn, type LayeredAgreement } from '@shared/domain/in-force'
+import { partnershipStandingOn } from '@shared/domain/partnership-standing'
+import { portfolioPlace } from '@shared/domain/portfolio'
+import type { DatedVersion, TermEvent } from '@shared/domain/term'
+import { standingOn } from '@shared/domain/term-standing'
+import { eventOf, monthsTerm, signedVersion, tacit, writtenEnd } from './term-cases'
+
+/**
+ * Histories as cities' agreements have them, with the days worked out on paper before the app was asked: standing, renewal,
+ * last day, notice date. The dates are invented.
+ */
+const working: LayeredAgreement = { id: 'working', layer: 'working' }
+
+function on(date: string, version: DatedVersion, events: readonly TermEvent[] = [], others: DatedVersion[] = []) {
+  return standingOn(version, events, others, date)
+}
+
+function datesOn(date: string, versions: readonly DatedVersion[], events: readonly TermEvent[] = []) {
+  const layers = inForceOn([working], versions, events, date)
+  return {
+    dates: agreementDates(layers).map(({ kind, on: day }) => `${kind} ${day}`),
+    place: portfolioPlace(layers, date)
+  }
+}
+
+describe('five years with tacit yearly renewal, six months of notice', () => {
+  const version = signedVersion({ signedOn: '2012-03-31' }, monthsTerm(60), tacit(12, 6))
+  const late = [eventOf('notice', { receivedOn: '2016-10-01' })]
+
+  test('a notice one day late renews once more: the current end is no end, and nothing is left to give notice against', () => {
+    expect(on('2016-10-01', version, late)).toMatchObject({ endsOn: '2017-03-31', renews: true, stopsOn: '2018-03-31' })
+    expect(on('2016-10-01', version, late).noticeDate).toBeUndefined()
+    expect(datesOn('2016-10-01', [version], late)).toMatchObject({
+      dates: ['renewal 2017-03-31', 'end 2018-03-31'],
+      place: { standing: 'in-force', endsOn: '2018-03-31' }
+    })
+    expect(datesOn('2017-03-31', [version], late).place.standing).toBe('ends-soon')
+    expect(on('2017-04-01', version, late)).toMatchObject({ renewal: 1, endsOn: '2018-03-31', renews: false })
+    expect(on('2018-04-01', version, late)).toMatchObject({ standing: 'lapsed', since: '2018-04-01' })
+  })
+
+  test('received on the day itself it ends the first term', () => {
+    const inTime = [eventOf('notice', { receivedOn: '2016-09-30' })]
+    expect(datesOn('2016-09-30', [version], inTime).dates).toEqual(['end 2017-03-31'])
+    expect(on('2017-04-01', version, inTime).standing).toBe('lapsed')
+  })
+})
+
+describe('three years, two without a text, signed again', () => {
+  const first = signedVersion({ id: 'A', signedOn: '2010-06-15' }, monthsTerm(36))
+  const second = signedVersion({ id: 'B', signedOn: '2015-06-20' }, monthsTerm(36))
+  const both = [first, second]
+
+  test('as of a day before the second was signed, the end of the first is ahead and has to be decided', () => {
+    expect(on('2013-06-15', first, [], both)).toMatchObject({ endsOn: '2013-06-15', decideBy: '2013-06-15' })
+    expect(datesOn('2013-06-15', both)).toMatchObject({ dates: ['end 2013-06-15'], place: { standing: 'ends-soon' } })
+    expect(datesOn('2013-06-16', both)).toMatchObject({ dates: [], place: { standing: 'lapsed' } })
+    expect(datesOn('2015-06-20', both)).toMatchObject({ dates: ['end 2018-06-20'], place: { standing: 'in-force' } })
+  })
+
+  test('a text signed for later, after a gap, leaves the end of the first in the calendar', () => {
+    const early = { ...second, signedOn: '2013-05-01', effectiveFrom: '2015-06-20' }
+    expect(datesOn('2013-05-02', [first, early]).dates).toEqual(['end 2013-06-15'])
+  })
+})
+
+describe('a new version before the end of the old one', () => {
+  const next = signedVersion({ id: 'B', signedOn: '2017-05-31', effectiveFrom: '2017-09-01' }, monthsTerm(36))
+
+  test('once it is signed, the old text is told to its last day, with no later end and no notice date', () => {
+    const old = signedVersion({ id: 'A', signedOn: '2014-04-01' }, monthsTerm(24), tacit(12, 3))
+    expect(on('2017-05-30', old, [], [next])).toMatchObject({ endsOn: '2018-04-01', noticeDate: '2018-01-01' })
+    const signed = on('2017-06-15', old, [], [next])
+    expect(signed).toMatchObject({ renewal: 2, endsOn: '2017-08-31', ownEndsOn: '2018-04-01' })
+    expect([signed.noticeDate, signed.decideBy]).toEqual([undefined, undefined])
+    expect(datesOn('2017-06-15', [old, next])).toMatchObject({ dates: [], place: { endsOn: '2017-08-31' } })
+    expect(on('2017-09-01', old, [], [next])).toMatchObject({ standing: 'superseded', endsOn: '2017-08-31' })
+  })
+
+  test('its cycle stays with the end that the old text has by itself; without such an end there is none', () => {
+    const records = { sides: [], agreements: [working], events: [], plans: [], evaluations: [], decisions: [] }
+    const old = signedVersion({ id: 'A', signedOn: '2014-04-01' }, monthsTerm(60))
+    const renewal = partnershipStandingOn({ ...records, versions: [old, next] }, '2017-06-15').renewal
+    expect(renewal?.input).toMatchObject({ start: '2014-04-01', end: '2019-04-01' })
+    const open = signedVersion({ id: 'A', signedOn: '2014-04-01' }, { kind: 'open' })
+    expect(partnershipStandingOn({ ...records, versions: [open, next] }, '2017-06-15').renewal).toBeUndefined()
+  })
+})
+
+describe('a suspension across a tacit renewal', () => {
+  const version = signedVersion({ signedOn: '2020-01-01' }, writtenEnd('2022-12-31'), tacit(12))
+  const events = [eventOf('suspended', { from: '2022-03-01', until: '2023-06-30' })]
+
+  test('is one suspension, since its own first day', () => {
+    expect(on('2023-06-30', version, events)).toMatchObject({
+      standing: 'suspended',
+      since: '2022-03-01',
+      renewal: 1,
+      endsOn: '2023-12-31'
+    })
+    expect(on('2023-07-01', version, events)).toMatchObject({ standing: 'tacit-renewal', since: '2023-07-01' })
+  })
+
+  test('leaves the cycle of the renewal its whole year', () => {
+    const records = { sides: [], agreements: [working], versions: [version], events }
+    for (const date of ['2023-02-01', '2023-07-01'])
+      expect(
+        partnershipStandingOn({ ...records, plans: [], evaluations: [], decisions: [] }, date).renewal
+      ).toMatchObject({ termNumber: 1, input: { start: '2023-01-01', end: '2023-12-31' } })
+  })
+})
+
+test('end on 29 February: each later end and notice date is counted from the first', () => {
+  const version = signedVersion({ signedOn: '2016-02-29' }, monthsTerm(48), tacit(12, 1))
+  expect(on('2020-01-29', version)).toMatchObject({ endsOn: '2020-02-29', noticeDate: '2020-01-29' })
+  expect(on('2020-03-01', version)).toMatchObject({ renewal: 1, endsOn: '2021-02-28', noticeDate: '2021-01-28' })
+  expect(on('2024-02-29', version)).toMatchObject({ renewal: 4, endsOn: '2024-02-29' })
+  expect(datesOn('2024-02-29', [version]).dates).toEqual(['renewal 2024-02-29'])
+})
+
+test('a month from New Year’s Eve, entry into force after the signature, an annex that outlives its framework', () => {
+  const eve = signedVersion({ signedOn: '2018-12-31' }, monthsTerm(12), tacit(12, 2))
+  expect(on('2018-12-30', eve).standing).toBe('not-yet-effective')
+  expect(on('2020-01-01', eve)).toMatchObject({ renewal: 1, endsOn: '2020-12-31', noticeDate: '2020-10-31' })
+  const later = signedVersion({ signedOn: '2019-11-05', effectiveFrom: '2020-02-01' }, monthsTerm(24))
+  expect(on('2021-11-06', later)).toMatchObject({ standing: 'in-force', endsOn: '2022-02-01' })
+  expect(on('2022-02-02', later).standing).toBe('lapsed')
+  const framework = signedVersion({ id: 'F', agreement: 'F', signedOn: '2011-11-11' }, monthsTerm(36))
+  const annex = signedVersion({ id: 'X', agreement: 'X', signedOn: '2013-02-01' }, monthsTerm(48))
+  const layered: LayeredAgreement[] = [
+    { id: 'F', layer: 'framework' },
+    { id: 'X', layer: 'annex' }
+  ]
+  const layers = inForceOn(layered, [framework, annex], [], '2014-11-12')
+  expect(layers.flatMap(({ agreements }) => agreements.map(({ speaking }) => speaking?.standing))).toEqual([
+    'lapsed',
+    'in-force'
+  ])
+  expect(agreementDates(layers).map(({ on: day }) => day)).toEqual(['2017-02-01'])
+})
