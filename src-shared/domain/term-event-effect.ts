@@ -120,10 +120,11 @@ export function eventEffect(
       return isTooLate(lastDay(event.receivedOn ?? '9999'))
         ? none('superseded-before', successor?.from)
         : noticeEffect(before, after, event)
-    case 'terminated':
-      return event.replacedBy !== undefined && isTooLate(lastDay(event.effectiveFrom ?? '9999'))
-        ? none('superseded-before', successor?.from)
-        : endingEffect(after, event)
+    case 'terminated': {
+      const from = lastDay(event.effectiveFrom ?? '9999')
+      const isOvertaken = isTooLate(event.replacedBy === undefined ? addDays(from, -1) : from)
+      return isOvertaken ? none('superseded-before', successor?.from) : endingEffect(after, event)
+    }
     case 'suspended':
     case 'continuing': {
       const from = firstDay(event.from ?? '9999')

@@ -111,7 +111,7 @@ function afterExtension(
 function afterNotice(before: Stretch, event: TermEvent, day: CalendarDay, start: PartialDate): Stretch | undefined {
   const received = {
     earliest: laterDay(firstDay(event.receivedOn ?? day), firstDay(start)),
-    latest: laterDay(day, before.clock.basis.from === 'nothing' ? lastDay(start) : firstDay(start))
+    latest: laterDay(day, lastDay(start))
   }
   const clock = clockAfterNotice(before.clock, day, received)
   return clock && { from: laterDay(before.from, day), act: event, clock }
@@ -220,14 +220,15 @@ export type Successor = {
 
 /**
  * What supersedes the version first: the later version of the same agreement from its own first day (a partial date's first),
- * or the version of another agreement that an event names. What comes after is history: when that version ends, the earlier
+ * or the version of another agreement that an event names; of several that start on one day the latest text, in whatever order
+ * they are given. What comes after is history: when that version ends, the earlier
  * one isn't revived. A draft has no successor.
  */
 export function successorOf(history: TermHistory, others: readonly TermHistory[]): Successor | undefined {
   const { replacement } = history
   if (history.startsOn === undefined) return undefined
   let first: Successor | undefined
-  for (const other of others) {
+  for (const other of others.toSorted((a, b) => compareHistories(b, a))) {
     const isLater = other.version.agreement === history.version.agreement && compareHistories(history, other) < 0
     if (!isLater || other.startsOn === undefined || !takesEffect(other)) continue
     if (first && first.from <= other.startsOn) continue

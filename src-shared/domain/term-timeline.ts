@@ -30,11 +30,14 @@ export type Moment = {
 
 /**
  * Exactly one standing for every day, by this precedence: terminated, superseded, not yet effective, past the end
- * (continuing by practice where someone stated it, else lapsed), suspended, in force.
+ * (continuing by practice where someone stated it, else lapsed), suspended, in force. A termination that takes effect only
+ * after a later text has taken the place has nothing left to end.
  */
 export function momentOn({ history, successor }: Timeline, day: CalendarDay): Moment {
   const { termination, startsOn } = history
-  if (termination && termination.from <= day) return { standing: 'terminated', event: termination.event }
+  const isOvertaken = termination && successor && successor.from < termination.from
+  if (termination && !isOvertaken && termination.from <= day)
+    return { standing: 'terminated', event: termination.event }
   if (successor && successor.from <= day) return { standing: 'superseded' }
   const stretch = stretchOn(history, day)
   if (startsOn === undefined || day < startsOn || !stretch) return { standing: 'not-yet-effective' }

@@ -4,6 +4,7 @@ import { inForceOn, type LayeredAgreement } from '@shared/domain/in-force'
 import { partnershipStandingOn } from '@shared/domain/partnership-standing'
 import { portfolioPlace } from '@shared/domain/portfolio'
 import type { DatedVersion, TermEvent } from '@shared/domain/term'
+import { eventEffect } from '@shared/domain/term-event-effect'
 import { standingOn } from '@shared/domain/term-standing'
 import { eventOf, monthsTerm, signedVersion, tacit, writtenEnd } from './term-cases'
 
@@ -87,6 +88,35 @@ describe('a new version before the end of the old one', () => {
     const open = signedVersion({ id: 'A', signedOn: '2014-04-01' }, { kind: 'open' })
     expect(partnershipStandingOn({ ...records, versions: [open, next] }, '2017-06-15').renewal).toBeUndefined()
   })
+})
+
+test('a termination that takes effect after a new version ends nothing: the old one ended when the new one began', () => {
+  const old = signedVersion({ id: 'A', signedOn: '2014-04-01' }, monthsTerm(60))
+  const next = signedVersion({ id: 'B', signedOn: '2017-05-31' }, monthsTerm(36))
+  const tooLate = eventOf('terminated', { effectiveFrom: '2018-01-01' })
+  expect(on('2018-02-01', old, [tooLate], [next])).toMatchObject({ standing: 'superseded', endsOn: '2017-05-30' })
+  expect(eventEffect(old, [], tooLate, [old, next])).toEqual({
+    kind: 'none',
+    because: 'superseded-before',
+    day: '2017-05-31'
+  })
+  const sameDay = eventOf('terminated', { effectiveFrom: '2017-05-31' })
+  expect(eventEffect(old, [], sameDay, [old, next])).toEqual({ kind: 'ends', on: '2017-05-30' })
+})
+
+test('of two versions that start on one day the later text is named, in whatever order they are read', () => {
+  const old = signedVersion({ id: 'A', signedOn: '2010-01-01' }, { kind: 'open' })
+  const two = ['B', 'C'].map((id) => signedVersion({ id, signedOn: '2014-02-01' }, monthsTerm(12)))
+  for (const others of [two, two.toReversed()])
+    expect(on('2014-02-01', old, [], others)).toMatchObject({ standing: 'superseded', supersededBy: 'C' })
+})
+
+test('a start known only by its year does not let a notice end the text sooner than any exact day would', () => {
+  const version = signedVersion({ signedOn: '2000' }, { kind: 'duration', months: 1, noticeMonths: 1 })
+  const notice = [eventOf('notice', { receivedOn: '2000-01-01' })]
+  const exact = { ...version, signedOn: '2000-01-24' }
+  expect(on('2000-02-02', exact, notice).standing).toBe('in-force')
+  expect(on('2000-02-02', version, notice).standing).toBe('in-force')
 })
 
 describe('a suspension across a tacit renewal', () => {

@@ -214,9 +214,10 @@ export function liveThrough({ version, events, supersededFrom, lastDay }: LivedC
 }
 
 /**
- * A termination needs the day before it to run or to be practised; the first that works counts, over a later version too. From
+ * A termination needs the day before it to run or to be practised; the first that works counts, unless a later version had
+ * taken the place before. From
  * the day of its signature on (always, where none is recorded) it is known: what runs then ends the day before it, and
- * no notice is left to give. What was terminated or superseded ended the day before, or had ended by itself.
+ * no notice is left to give; of a later version nobody knew then. What was terminated or superseded ended the day before, or had ended by itself.
  */
 function ended(
   lived: readonly LivedDay[],
@@ -239,12 +240,10 @@ function ended(
   }
   return lived.map((one) => {
     const { day, standing } = one
-    const ending = terminated?.from ?? '9999'
-    const first = ending < supersededFrom ? ending : supersededFrom
-    if (ending <= day) return { day, standing: 'terminated', endsOn: endOver(first) }
+    const ending = terminated && terminated.from <= supersededFrom ? terminated.from : '9999'
+    if (ending <= day) return { day, standing: 'terminated', endsOn: endOver(ending) }
     if (supersededFrom <= day) return { day, standing: 'superseded', endsOn: endOver(supersededFrom) }
-    const isKnown = terminated !== undefined && terminated.signedOn <= day
-    if (!isKnown || standing === 'lapsed' || standing === 'continuing') return one
-    return { day, standing, renewal: one.renewal, endsOn: dayAfter(ending, -1) }
+    if (!terminated || day < terminated.signedOn || standing === 'lapsed' || standing === 'continuing') return one
+    return { day, standing, renewal: one.renewal, endsOn: dayAfter(terminated.from, -1) }
   })
 }
