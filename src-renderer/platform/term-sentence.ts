@@ -128,8 +128,17 @@ function headOf(words: TermWords, standing: VersionStanding, version: string | u
   }
 }
 
-function noticeExtra({ text, date, when }: TermWords, steps: Explanation, isPast: boolean): string | undefined {
-  const last = steps.findLast(({ key }) => key === 'notice' || key === 'extension')
+/** A withdrawn notice is worth telling until the term that it would have ended is over. */
+function noticeExtra({ text, date, when }: TermWords, standing: VersionStanding, isPast: boolean): string | undefined {
+  const { steps, renewedFrom } = standing
+  const last = steps.findLast(({ key }) => key === 'notice' || key === 'extension' || key === 'withdrawn')
+  if (last?.key === 'withdrawn') {
+    if (isPast || (renewedFrom !== undefined && lastDay(last.values.withdrawnOn) < renewedFrom)) return undefined
+    return text('terms.more.noticeWithdrawn', {
+      when: when(last.values.receivedOn),
+      withdrawn: when(last.values.withdrawnOn)
+    })
+  }
   if (last?.key !== 'notice') return undefined
   const notice = last.values
   const values = { when: when(notice.receivedOn), end: date(notice.endsOn) }
@@ -164,7 +173,7 @@ function termExtras(words: TermWords, standing: VersionStanding): (string | unde
     lapse && text('terms.more.lapsedBefore', { since: date(lapse) }),
     renewals?.atMost !== undefined && renewals.atMost === renewals.number ? text('terms.more.lastRenewal') : undefined,
     noticeDate && text(noticeId, { date: date(noticeDate) }),
-    isCutShort(standing) ? undefined : noticeExtra(words, steps, isPast),
+    isCutShort(standing) ? undefined : noticeExtra(words, standing, isPast),
     uncertainExtra(words, steps, isPast)
   ]
 }

@@ -61,6 +61,10 @@ function eventStep(words: TermWords, step: ExplanationStep): string | undefined 
       if (missed === undefined) return text('terms.step.notice', values)
       return text('terms.step.noticeLate', { ...values, missed: date(missed) })
     }
+    case 'withdrawn': {
+      const { receivedOn, withdrawnOn } = step.values
+      return text('terms.step.noticeWithdrawn', { when: when(receivedOn), withdrawn: when(withdrawnOn) })
+    }
     case 'suspension': {
       const { from, until } = step.values
       if (until === undefined) return text('terms.step.suspension', { from: date(from) })

@@ -30,6 +30,7 @@ export type EventEffect =
       readonly lapsedSince: CalendarDay
     }
   | { readonly kind: 'ends'; readonly on: CalendarDay; readonly renews?: boolean | undefined }
+  | { readonly kind: 'withdrawn'; readonly from: CalendarDay; readonly ended: CalendarDay }
   | { readonly kind: 'never-takes-effect' }
   | { readonly kind: 'superseded'; readonly from: CalendarDay; readonly version: string }
   | { readonly kind: 'suspends'; readonly days?: number | undefined }
@@ -68,8 +69,10 @@ function extensionEffect(before: TermHistory, after: TermHistory, event: TermEve
 function noticeEffect(before: TermHistory, after: TermHistory, event: TermEvent): EventEffect {
   const stretch = after.stretches.find(({ act }) => act?.id === event.id)
   const day = lastDay(event.receivedOn ?? '9999')
+  const restored = after.stretches.find(({ withdrawn }) => withdrawn?.id === event.id)
   if (stretch) {
     const on = finalEnd(stretch.clock)?.latest ?? day
+    if (restored) return { kind: 'withdrawn', from: restored.from, ended: on }
     const current = stretchOn(before, day)?.clock
     const isLater = current !== undefined && current.everyMonths !== undefined && on > (endOn(current, day) ?? on)
     return { kind: 'ends', on, renews: isLater }

@@ -20,6 +20,7 @@ export type ExplanationStep =
   | Step<'renewals', { number: number; everyMonths: number; atMost?: number | undefined; endsOn: CalendarDay }>
   | Step<'uncertain-end', { from: CalendarDay; to: CalendarDay }>
   | Step<'notice', { receivedOn: PartialDate; endsOn: CalendarDay; missed?: CalendarDay | undefined }>
+  | Step<'withdrawn', { receivedOn: PartialDate; withdrawnOn: PartialDate }>
   | Step<'notice-date', { notice: NoticePeriod; endsOn: CalendarDay; day: CalendarDay }>
   | Step<'suspension', { from: PartialDate; until?: PartialDate | undefined; reason?: string | undefined }>
   | Step<'practice', { from: PartialDate; until?: PartialDate | undefined; reason: string }>
@@ -94,9 +95,16 @@ function noticeStep(previous: Stretch | undefined, stretch: Stretch, receivedOn:
 
 function actSteps(history: TermHistory, until: CalendarDay): ExplanationStep[] {
   return history.stretches.flatMap((stretch, index) => {
-    const { act } = stretch
-    if (!act || stretch.from > until) return []
+    const { act, withdrawn } = stretch
+    if (stretch.from > until) return []
     const previous = history.stretches[index - 1]
+    if (withdrawn) {
+      const { receivedOn = stretch.from, withdrawnOn = stretch.from } = withdrawn
+      const other =
+        act?.kind === 'notice' ? noticeStep(history.stretches[0], stretch, act.receivedOn ?? stretch.from) : []
+      return [{ key: 'withdrawn' as const, values: { receivedOn, withdrawnOn } }, ...other]
+    }
+    if (!act) return []
     if (act.kind === 'notice') return noticeStep(previous, stretch, act.receivedOn ?? stretch.from)
     const values = {
       signedOn: act.signedOn ?? stretch.from,

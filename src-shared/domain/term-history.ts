@@ -13,8 +13,16 @@ import {
   type TermEnd
 } from './term-clock'
 
-/** Days with one and the same clock: from `from` until the next stretch begins, or for good. `act` is what began it. */
-export type Stretch = { readonly from: CalendarDay; readonly clock: TermClock; readonly act?: TermEvent | undefined }
+/**
+ * Days with one and the same clock: from `from` until the next stretch begins, or for good. `act` is what set it; `withdrawn`
+ * the notice whose withdrawal brought it back.
+ */
+export type Stretch = {
+  readonly from: CalendarDay
+  readonly clock: TermClock
+  readonly act?: TermEvent | undefined
+  readonly withdrawn?: TermEvent | undefined
+}
 
 /** Days, both inclusive, for which something was stated; without `until` they have no end. */
 export type StatedDays = {
@@ -73,7 +81,9 @@ function actDay(event: TermEvent): CalendarDay {
 function practiceOf(events: readonly TermEvent[], stretches: readonly Stretch[]): StatedDays[] {
   return statedDays(events, 'continuing').flatMap((stated) => {
     if (stated.until !== undefined) return [stated]
-    const next = stretches.find(({ act, from }) => act?.kind === 'extended' && from >= stated.from)
+    const next = stretches.find(
+      ({ act, withdrawn, from }) => act?.kind === 'extended' && withdrawn === undefined && from >= stated.from
+    )
     if (next?.from === stated.from) return []
     return [{ ...stated, until: next && addDays(next.from, -1) }]
   })
@@ -117,24 +127,55 @@ function afterNotice(before: Stretch, event: TermEvent, day: CalendarDay, start:
   return clock && { from: laterDay(before.from, day), act: event, clock }
 }
 
+type Act = { readonly event: TermEvent; readonly day: CalendarDay; readonly withdraws?: boolean }
+
+function afterAct(before: Stretch, { event, day }: Act, version: DatedVersion, start: PartialDate) {
+  if (event.kind === 'notice') return afterNotice(before, event, day, start)
+  return afterExtension(before, event, day, version)
+}
+
+/**
+ * What would hold without the notice, from the day of its withdrawal on: undefined where the text had ended by then, or where
+ * the notice works no more, since an extension came after it or it never did.
+ */
+function afterWithdrawal(
+  before: readonly Stretch[],
+  { event, day }: Act,
+  others: readonly Act[],
+  version: DatedVersion,
+  start: PartialDate
+): Stretch | undefined {
+  const [first] = before
+  const current = before.at(-1)
+  if (!first || current?.act?.id !== event.id || renewalOn(current.clock, day) === undefined) return undefined
+  const without = others.reduce((stretch, act) => afterAct(stretch, act, version, start) ?? stretch, first)
+  return { ...without, from: laterDay(current.from, day), withdrawn: event }
+}
+
+/** Of one day a notice counts before an extension, and what withdraws a notice last. */
+const ranks = (act: Act) => (act.withdraws ? 2 : act.event.kind === 'notice' ? 0 : 1)
+
 function stretchesOf(version: DatedVersion, start: PartialDate, events: readonly TermEvent[]): Stretch[] {
-  const startsOn = firstDay(start)
-  const stretches: Stretch[] = []
-  let current: Stretch = { from: startsOn, clock: clockOfTerm(start, version.term, version.renewal) }
-  stretches.push(current)
+  const stretches: Stretch[] = [{ from: firstDay(start), clock: clockOfTerm(start, version.term, version.renewal) }]
   const acts = events
     .filter((event) => event.kind === 'notice' || event.kind === 'extended')
-    .map((event) => ({ event, day: actDay(event) }))
-    .toSorted(
-      (a, b) => compareDays(a.day, b.day) || (a.event.kind === b.event.kind ? 0 : a.event.kind === 'notice' ? -1 : 1)
-    )
-  for (const { event, day } of acts) {
-    const next =
-      event.kind === 'notice' ? afterNotice(current, event, day, start) : afterExtension(current, event, day, version)
-    if (!next) continue
-    stretches.push(next)
-    current = next
-  }
+    .flatMap((event): Act[] => {
+      const act = { event, day: actDay(event) }
+      if (event.kind !== 'notice' || event.withdrawnOn === undefined) return [act]
+      return [act, { event, day: laterDay(firstDay(event.withdrawnOn), act.day), withdraws: true }]
+    })
+    .toSorted((a, b) => compareDays(a.day, b.day) || ranks(a) - ranks(b))
+  const withdrawn = new Set<string>()
+  acts.forEach((act, index) => {
+    const current = stretches.at(-1)
+    if (!current) return
+    if (act.withdraws) withdrawn.add(act.event.id)
+    const earlier = acts.slice(0, index).filter(({ event, withdraws }) => !withdraws && !withdrawn.has(event.id))
+    const next = act.withdraws
+      ? afterWithdrawal(stretches, act, earlier, version, start)
+      : afterAct(current, act, version, start)
+    if (next) stretches.push(next)
+  })
   return stretches
 }
 

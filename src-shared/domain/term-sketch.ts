@@ -67,7 +67,7 @@ export function termSketch(
   const [from, to] = [addMonths(first, -margin), addMonths(last, margin)]
   const whole = spansOf(timeline, from, to).filter(({ standing }) => drawn.includes(standing))
   const marks: SketchMark[] = stretches.flatMap((stretch, index) => {
-    const { act } = stretch
+    const act = stretch.withdrawn ? undefined : stretch.act
     const own: SketchMark[] =
       act?.kind === 'notice'
         ? [{ kind: 'notice', on: lastDay(act.receivedOn ?? stretch.from) }]

@@ -52,7 +52,8 @@ export type TermEventKind = (typeof termEventKinds)[number]
  * What happened to a version after it was signed. The shape is flat because records are; `termEventProblem` says which kind
  * needs which field, and an event with a problem is without effect:
  * - `extended`: `signedOn`, `until`; `effectiveFrom` where it reaches back or starts later than its signature.
- * - `notice`: `receivedOn` (the day the other side had it; the day it was written counts for nothing).
+ * - `notice`: `receivedOn` (the day the other side had it; the day it was written counts for nothing); `withdrawnOn` where
+ *   both sides agreed, while the text still ran, to leave it without effect: from that day on (a partial date's first).
  * - `terminated`: `effectiveFrom`, the first day on which the version is no longer in force; `signedOn` where known. With
  *   `replacedBy`, a version of another agreement, it is superseded from that day instead (an older app reads "terminated").
  * - `suspended`: `from`; `until` is its last day, absent where nobody set one.
@@ -63,6 +64,7 @@ export const termEventFields = z.object({
   kind: z.enum(termEventKinds),
   signedOn: partialDateSchema.optional(),
   receivedOn: partialDateSchema.optional(),
+  withdrawnOn: partialDateSchema.optional(),
   from: partialDateSchema.optional(),
   until: partialDateSchema.optional(),
   effectiveFrom: partialDateSchema.optional(),
@@ -84,11 +86,15 @@ export type TermEventProblem =
   | 'effective-from-missing'
   | 'reason-missing'
   | 'ends-before-start'
+  | 'withdrawn-before-received'
 
 /** The first thing wrong with the combination of fields, or undefined; partial dates are read at their widest. */
 export function termEventProblem(
   event: Readonly<
-    Pick<TermEventFields, 'kind' | 'signedOn' | 'receivedOn' | 'from' | 'until' | 'effectiveFrom' | 'reason'>
+    Pick<
+      TermEventFields,
+      'kind' | 'signedOn' | 'receivedOn' | 'withdrawnOn' | 'from' | 'until' | 'effectiveFrom' | 'reason'
+    >
   >
 ): TermEventProblem | undefined {
   switch (event.kind) {
@@ -98,7 +104,10 @@ export function termEventProblem(
       return lastDay(event.until) < firstDay(event.effectiveFrom ?? event.signedOn) ? 'ends-before-start' : undefined
     }
     case 'notice':
-      return event.receivedOn === undefined ? 'received-on-missing' : undefined
+      if (event.receivedOn === undefined) return 'received-on-missing'
+      return event.withdrawnOn !== undefined && lastDay(event.withdrawnOn) < firstDay(event.receivedOn)
+        ? 'withdrawn-before-received'
+        : undefined
     case 'terminated':
       return event.effectiveFrom === undefined ? 'effective-from-missing' : undefined
     case 'suspended':

@@ -1,8 +1,9 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expect, newFolder, test } from '../harness/launch'
 import { createPartnership, desktopCopy, setUpOffice } from './exchange-steps'
+import { choose, field, fill, press, save, type Filled } from './form-steps'
 import { goByRail, goTo } from './steps'
 import { words } from './words'
 
@@ -27,34 +28,8 @@ test.beforeAll(() => {
 })
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-type Filled = Readonly<Record<string, string>>
-
-async function fill(dialog: Locator, fields: Filled): Promise<void> {
-  for (const [name, value] of Object.entries(fields)) {
-    const field = dialog.getByRole('textbox', { name, exact: true })
-    await field.fill(value)
-    await field.blur()
-  }
-}
-
-async function choose(page: Page, dialog: Locator, label: string, option: string | RegExp): Promise<void> {
-  await dialog.getByRole('button', { name: label }).click()
-  await page.getByRole('option', { name: option }).click()
-}
-
-/** One of several choices, by the beginning of its label. */
-async function press(dialog: Locator, label: string): Promise<void> {
-  await dialog.locator('label:has(input[type=radio])', { hasText: new RegExp(`^${label}`) }).click()
-}
-
-async function save(dialog: Locator): Promise<void> {
-  await dialog.getByRole('button', { name: words('forms.save'), exact: true }).click()
-  await expect(dialog).toBeHidden()
-}
-
 const extended = words('records.value.termEventKind.extended')
 const events = (page: Page) => page.getByRole('list', { name: words('records.types.term-event') })
-const field = (name: string) => words(`records.field.${name}`)
 
 /** Adds an event to the version on the screen; its effect is told before it is saved. */
 async function addEvent(page: Page, kind: string, fields: Filled, effect: string, decision?: RegExp): Promise<void> {
@@ -220,7 +195,7 @@ test('the term of a memorandum is entered by hand, event by event, and asked for
     })
     await save(dialog)
     const fact = (name: string) => page.locator('dt', { hasText: words(name) }).locator('+ dd')
-    await expect(fact('agreements.date.ends')).toHaveText(/^31 December 2098/)
+    await expect(fact('agreements.date.term-ends')).toHaveText(/^31 December 2098/)
     await expect(fact('agreements.date.notice')).toHaveText(/^30 June 2098/)
     await expect(page.getByText('1 March – 31 May 2017')).toContainText('92 days')
     await expectPlace(page, 'in-force')

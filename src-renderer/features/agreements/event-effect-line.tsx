@@ -46,6 +46,8 @@ function useEffectText(records: AgreementRecords): (effect: EventEffect) => stri
         })
       case 'ends':
         return text(effect.renews ? 'standing.effect.ends-later' : 'standing.effect.ends', { on: day(effect.on) })
+      case 'withdrawn':
+        return text('standing.effect.withdrawn', { from: day(effect.from), ended: day(effect.ended) })
       case 'never-takes-effect':
         return text('standing.effect.never')
       case 'superseded': {

@@ -21,6 +21,7 @@ const shape = z.object({
   kind: z.enum(eventFormKinds),
   signedOn: date,
   receivedOn: date,
+  withdrawnOn: date,
   from: date,
   until: date,
   effectiveFrom: date,
@@ -32,7 +33,7 @@ const shape = z.object({
   source: z.string().trim().max(2_000).optional()
 })
 export type EventValues = z.infer<typeof shape>
-export type EventDate = 'signedOn' | 'receivedOn' | 'from' | 'until' | 'effectiveFrom'
+export type EventDate = 'signedOn' | 'receivedOn' | 'withdrawnOn' | 'from' | 'until' | 'effectiveFrom'
 
 type KindOfEvent = {
   /** In the order of the form. */
@@ -44,7 +45,7 @@ type KindOfEvent = {
 /** Which fields an event of a kind has; the others are cleared when it is saved. */
 export const eventKinds: Readonly<Record<EventFormKind, KindOfEvent>> = {
   extended: { dates: ['signedOn', 'until', 'effectiveFrom'], needs: ['signedOn', 'until'], hasGiver: false },
-  notice: { dates: ['receivedOn'], needs: ['receivedOn'], hasGiver: true },
+  notice: { dates: ['receivedOn', 'withdrawnOn'], needs: ['receivedOn'], hasGiver: true },
   terminated: { dates: ['effectiveFrom', 'signedOn'], needs: ['effectiveFrom'], hasGiver: true },
   suspended: { dates: ['from', 'until'], needs: ['from'], hasGiver: true },
   continuing: { dates: ['from', 'until'], needs: ['from', 'reason'], hasGiver: false },
@@ -58,7 +59,8 @@ const fieldOfProblem: Readonly<Record<TermEventProblem, keyof EventValues>> = {
   'until-missing': 'until',
   'effective-from-missing': 'effectiveFrom',
   'reason-missing': 'reason',
-  'ends-before-start': 'until'
+  'ends-before-start': 'until',
+  'withdrawn-before-received': 'withdrawnOn'
 }
 
 export const eventFormSchema = shape.superRefine((values, context) => {
@@ -106,6 +108,7 @@ export function eventValues(event: FieldsOf<'term-event'> | undefined, kind: Eve
     kind: event ? formKindOf(event) : kind,
     signedOn: event?.signedOn ?? '',
     receivedOn: event?.receivedOn ?? '',
+    withdrawnOn: event?.withdrawnOn ?? '',
     from: event?.from ?? '',
     until: event?.until ?? '',
     effectiveFrom: event?.effectiveFrom ?? '',

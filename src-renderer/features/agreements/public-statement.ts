@@ -53,6 +53,7 @@ const publicSteps: readonly ExplanationStep['key'][] = [
   'renewals',
   'uncertain-end',
   'notice',
+  'withdrawn',
   'suspension',
   'termination',
   'supersession'

@@ -87,3 +87,18 @@ test('an end known only by its year is told by its last day, which “until 2016
   const text = signedVersion({ signedOn: '2013' }, writtenEnd('2016'))
   expect(short('2013-01-01', [text])[0]).toBe('The memorandum signed in 2013 is in force until 31 December 2016.')
 })
+
+test('a notice that was withdrawn is told as such once it no longer counts', () => {
+  const text = signedVersion({ signedOn: '2018-01-15' }, monthsTerm(24), tacit(24, 6))
+  const notice = eventOf('notice', { receivedOn: '2019-05-02', withdrawnOn: '2019-11-20' })
+  expect(full('2020-01-16', [text], [notice])[0]).not.toContain('withdrawn')
+  const theirs = eventOf('notice', { receivedOn: '2019-06-01' })
+  expect(full('2019-11-20', [text], [notice, theirs])[0]).toBe(
+    'In force: two years from 15 January 2018, ends 15 January 2020; notice was received on 1 June 2019, so the last day is 15 January 2020.'
+  )
+  expect(full('2019-11-20', [text], [notice])).toEqual([
+    'In force: two years from 15 January 2018, ends 15 January 2020; the notice date, 15 July 2019, has passed; the notice received on 2 May 2019 was withdrawn on 20 November 2019.',
+    'I kraft: två år från den 15 januari 2018, löper ut den 15 januari 2020; sista dagen för uppsägning, den 15 juli 2019, har passerat; uppsägningen som mottogs den 2 maj 2019 återtogs den 20 november 2019.',
+    '有效：自2018年1月15日起两年，于2020年1月15日届满；终止通知的截止日期（2019年7月15日）已过；2019年5月2日收到的终止通知已于2019年11月20日撤回。'
+  ])
+})

@@ -119,6 +119,47 @@ test('a start known only by its year does not let a notice end the text sooner t
   expect(on('2000-02-02', version, notice).standing).toBe('in-force')
 })
 
+describe('a notice that both sides agreed to withdraw', () => {
+  const version = signedVersion({ signedOn: '2018-01-15' }, monthsTerm(24), tacit(24, 6))
+  const withdrawn = eventOf('notice', { receivedOn: '2019-05-02', withdrawnOn: '2019-11-20' })
+
+  test('ends the text until that day, and from then on it goes on as without it', () => {
+    expect(on('2019-05-01', version, [withdrawn])).toMatchObject({ noticeDate: '2019-07-15', renews: true })
+    expect(on('2019-11-19', version, [withdrawn])).toMatchObject({ noticeReceivedOn: '2019-05-02', renews: false })
+    expect(on('2019-11-20', version, [withdrawn])).toMatchObject({ endsOn: '2020-01-15', renews: true })
+    expect(on('2019-11-20', version, [withdrawn]).noticeReceivedOn).toBeUndefined()
+    expect(on('2020-01-16', version, [withdrawn])).toMatchObject({
+      standing: 'tacit-renewal',
+      renewal: 1,
+      endsOn: '2022-01-15',
+      noticeDate: '2021-07-15'
+    })
+    expect(datesOn('2019-11-19', [version], [withdrawn]).dates).toEqual(['end 2020-01-15'])
+    expect(datesOn('2019-11-20', [version], [withdrawn]).dates).toEqual(['renewal 2020-01-15'])
+    expect(eventEffect(version, [], withdrawn, [version])).toEqual({
+      kind: 'withdrawn',
+      from: '2019-11-20',
+      ended: '2020-01-15'
+    })
+  })
+
+  test('withdrawn after the text has ended, it brings nothing back', () => {
+    const late = { ...withdrawn, withdrawnOn: '2020-01-16' }
+    expect(on('2020-02-01', version, [late])).toMatchObject({ standing: 'lapsed', endsOn: '2020-01-15' })
+    expect(eventEffect(version, [], late, [version])).toEqual({ kind: 'ends', on: '2020-01-15', renews: false })
+  })
+
+  test('withdrawn on its last day it still does; the notice of the other side stays', () => {
+    const last = { ...withdrawn, withdrawnOn: '2020-01-15' }
+    expect(on('2020-01-16', version, [last])).toMatchObject({ standing: 'tacit-renewal', renewal: 1 })
+    const theirs = eventOf('notice', { receivedOn: '2019-06-01' })
+    expect(on('2020-01-16', version, [last, theirs])).toMatchObject({
+      standing: 'lapsed',
+      noticeReceivedOn: '2019-06-01'
+    })
+  })
+})
+
 describe('a suspension across a tacit renewal', () => {
   const version = signedVersion({ signedOn: '2020-01-01' }, writtenEnd('2022-12-31'), tacit(12))
   const events = [eventOf('suspended', { from: '2022-03-01', until: '2023-06-30' })]

@@ -106,7 +106,25 @@ export type LivedCase = {
   readonly lastDay: string
 }
 
-export function liveThrough({ version, events, supersededFrom, lastDay }: LivedCase): LivedDay[] {
+/**
+ * Each day until `lastDay`. A notice that was withdrawn while the text ran is lived with until that day, and as if it had never
+ * come from then on; this knows it only where nothing else was extended or noticed.
+ */
+export function liveThrough(lived: LivedCase): LivedDay[] {
+  const { version, events, supersededFrom } = lived
+  const start = version.effectiveFrom ?? version.signedOn ?? ''
+  const withdrawn = events.find(({ withdrawnOn }) => withdrawnOn !== undefined)
+  const days = liveTerm(lived)
+  const from = withdrawn?.withdrawnOn ?? ''
+  const isTooLate = days.some(({ day, standing }) => day === from && ['lapsed', 'continuing'].includes(standing))
+  if (!withdrawn || isTooLate) return ended(days, events, start, supersededFrom)
+  const without = liveTerm({ ...lived, events: events.filter(({ id }) => id !== withdrawn.id) })
+  const both = days.map((one, index) => (one.day < from ? one : (without[index] ?? one)))
+  return ended(both, events, start, supersededFrom)
+}
+
+/** What the term comes to by itself, extensions and notices counted. */
+function liveTerm({ version, events, lastDay }: LivedCase): LivedDay[] {
   const start = version.effectiveFrom ?? version.signedOn ?? ''
   const { renewal: rule, term } = version
   const isTacit = rule.kind === 'tacit' && term.kind !== 'open'
@@ -210,7 +228,7 @@ export function liveThrough({ version, events, supersededFrom, lastDay }: LivedC
       stopsOn: stopsOn === endsOn ? undefined : stopsOn
     })
   }
-  return ended(lived, events, start, supersededFrom)
+  return lived
 }
 
 /**

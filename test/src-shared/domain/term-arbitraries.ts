@@ -80,7 +80,7 @@ export const anyEvent: fc.Arbitrary<TermEvent> = fc
   })
   .map(({ id, version, kind, days: [one, two], isOpen, replacedBy }) => {
     const [first, second] = one < two ? [one, two] : [two, one]
-    if (kind === 'notice') return { id, version, kind, receivedOn: first }
+    if (kind === 'notice') return { id, version, kind, receivedOn: first, withdrawnOn: isOpen ? undefined : second }
     if (kind === 'terminated') return { id, version, kind, effectiveFrom: first, replacedBy }
     if (kind === 'extended') return { id, version, kind, signedOn: first, until: second }
     return { id, version, kind, from: first, until: isOpen ? undefined : second, reason: 'stated' }

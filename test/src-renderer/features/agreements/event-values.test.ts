@@ -17,6 +17,7 @@ const city = '0192d3a0-0000-7000-8000-000000000003'
 const dates = {
   signedOn: '2020-03-01',
   receivedOn: '2020-03-02',
+  withdrawnOn: '2020-03-05',
   from: '2020-03-03',
   until: '2020-12-31',
   effectiveFrom: '2020-03-01'
@@ -65,6 +66,7 @@ describe('the form of an event in the term', () => {
       version,
       kind: 'notice',
       receivedOn: '2020-03-02',
+      withdrawnOn: '2020-03-05',
       givenBy: city
     })
     const extension = eventFields({ ...values, kind: 'extended' }, version)
