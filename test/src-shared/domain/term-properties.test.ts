@@ -1,8 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { agreementDates } from '@shared/domain/agreement-dates'
 import { addDays, addMonths, daysBetween } from '@shared/domain/calendar-day'
 import { firstDay, lastDay } from '@shared/domain/partial-date'
 import { inForceOn } from '@shared/domain/in-force'
+import { portfolioPlace } from '@shared/domain/portfolio'
 import type { DatedVersion, Renewal } from '@shared/domain/term'
 import { spansOf } from '@shared/domain/term-spans'
 import { standingOn, timelineOf } from '@shared/domain/term-standing'
@@ -149,6 +151,29 @@ test('a notice in time ends the term at the end that was current', () => {
       expect(standingOn(version, [notice], [], addDays(end, 1)).standing).toBe('lapsed')
     }),
     propertyOptions(300)
+  )
+})
+
+test('as of any day, no day that is told as ahead is behind, and an agreement that does not run has none', () => {
+  fc.assert(
+    fc.property(anyCase, anyDay, ({ version, others, events }, date) => {
+      const versions = [version, ...new Map(others.map((other) => [other.id, other])).values()]
+      const layers = inForceOn([{ id: 'working', layer: 'working' }], versions, events, date)
+      const speaking = layers.flatMap(({ agreements }) => agreements)[0]?.speaking
+      const isRunning = speaking !== undefined && runningStandings.includes(speaking.standing)
+      const dates = agreementDates(layers)
+      const { endsOn, noticeDate } = portfolioPlace(layers, date)
+      for (const { on, endsOn: end } of dates) expect([on >= date, on <= end]).toEqual([true, true])
+      if (!isRunning) expect(dates).toEqual([])
+      if (isRunning && endsOn !== undefined) expect(endsOn >= date).toBe(true)
+      if (noticeDate !== undefined) expect([isRunning, noticeDate >= date]).toEqual([true, true])
+      const { announced, stopsOn, ownEndsOn } = speaking ?? {}
+      if (announced?.kind === 'successor' && isRunning && endsOn !== undefined)
+        expect(endsOn < announced.from).toBe(true)
+      if (stopsOn !== undefined) expect(stopsOn > (speaking?.endsOn ?? '')).toBe(true)
+      if (ownEndsOn !== undefined) expect(ownEndsOn >= (speaking?.endsOn ?? '')).toBe(true)
+    }),
+    propertyOptions(500)
   )
 })
 
