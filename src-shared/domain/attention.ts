@@ -8,6 +8,7 @@ import type { PartnershipStanding } from './partnership-standing'
 import { holdersOn, type PostFields, type TenureFields } from './people'
 import { promiseStandingOn, type PromiseFields } from './promise'
 import type { DatedVersion } from './term'
+import { isEndedOnPurpose } from './term-standing'
 
 type Recorded<T> = Readonly<T> & { readonly id: string }
 
@@ -77,7 +78,8 @@ function agreements(records: PartnershipRecords, limit: CalendarDay): Attention[
     .flatMap((layer) => layer.agreements)
     .flatMap(({ agreement, speaking, next }): Attention[] => {
       const isNextSigned = next !== undefined && next.datedLater === undefined
-      if (speaking?.standing !== 'lapsed' || speaking.endsOn === undefined || isNextSigned) return []
+      if (speaking?.standing !== 'lapsed' || isEndedOnPurpose(speaking)) return []
+      if (speaking.endsOn === undefined || isNextSigned) return []
       const { version, endsOn } = speaking
       return [{ kind: 'lapsed', on: addDays(endsOn, 1), agreement, version, endsOn }]
     })

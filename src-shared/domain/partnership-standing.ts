@@ -9,7 +9,7 @@ import { inForceOn, type AgreementStanding, type LayeredAgreement, type LayerSta
 import { firstDay, type PartialDate } from './partial-date'
 import { cycleOn, type RenewalCycle } from './renewal-cycle'
 import type { DatedVersion, TermEvent } from './term'
-import type { VersionStanding } from './term-standing'
+import { isEndedOnPurpose, type VersionStanding } from './term-standing'
 import { weekendCalendar, type WorkingCalendar } from './working-calendar'
 
 type Recorded<T> = Readonly<T> & { readonly id: string }
@@ -66,8 +66,8 @@ function cycleBearer(layers: readonly LayerStanding[]): WithEnd | undefined {
     .flatMap(({ agreements }) => agreements)
     .flatMap((agreement): WithEnd[] => {
       const { speaking } = agreement
-      if (!speaking || ['terminated', 'superseded'].includes(speaking.standing)) return []
-      const end = speaking.ownEndsOn ?? (isEndedByNextAlone(speaking) ? undefined : speaking.endsOn)
+      if (!speaking || isEndedOnPurpose(speaking) || speaking.standing === 'superseded') return []
+      const end = isEndedByNextAlone(speaking) ? undefined : (speaking.stopsOn ?? speaking.endsOn)
       return end === undefined ? [] : [{ agreement, speaking, end }]
     })
     .sort((a, b) => Number(running(b.speaking)) - Number(running(a.speaking)) || compareDays(b.end, a.end))[0]
@@ -174,7 +174,7 @@ function renewalOn(
   if (!bearer || !version || start === undefined || start > bearer.end) return undefined
   const template =
     templateById(records.cycleTemplate, records.ownTemplates ?? []) ??
-    templateForMonths(monthsBetween(start, bearer.end))
+    templateForMonths(monthsBetween(start, bearer.speaking.ownEndsOn ?? bearer.end))
   const input = cycleInputOf(records, version, { start, end: bearer.end }, template)
   return {
     version: version.id,

@@ -2,7 +2,7 @@ import { agreementDates } from './agreement-dates'
 import type { AgreementLayer } from './agreement'
 import { addMonths, compareDays, type CalendarDay } from './calendar-day'
 import type { AgreementStanding, LayerStanding } from './in-force'
-import type { VersionStanding } from './term-standing'
+import { isEndedOnPurpose, type VersionStanding } from './term-standing'
 
 /**
  * Where a partnership stands, by the agreement that carries it; exactly one holds. `ends-soon`: in force, and its last day
@@ -55,7 +55,7 @@ function carrierOf(layers: readonly LayerStanding[]): Carrier | undefined {
 
 function standingOf(carrier: Carrier, date: CalendarDay): PortfolioStanding {
   const { standing } = carrier.speaking
-  if (standing === 'terminated' || standing === 'superseded') return 'ended'
+  if (standing === 'terminated' || standing === 'superseded' || isEndedOnPurpose(carrier.speaking)) return 'ended'
   if (standing === 'not-yet-effective') return 'nothing-signed'
   if (standing !== 'in-force' && standing !== 'tacit-renewal') return standing
   const layer = [{ layer: carrier.layer, agreements: [carrier] }]

@@ -127,6 +127,11 @@ function outlook(timeline: Timeline, stretch: Stretch, date: CalendarDay): Parti
   }
 }
 
+/** Whether somebody ended it, by a termination or by notice; what ran out unasked, or was superseded, is none of these. */
+export function isEndedOnPurpose({ standing, noticeReceivedOn }: VersionStanding): boolean {
+  return standing === 'terminated' || (standing === 'lapsed' && noticeReceivedOn !== undefined)
+}
+
 /** Lapsed, continuing, terminated or superseded: the last day the version was in force, as far as it ever was. */
 function lookBack(
   timeline: Timeline,

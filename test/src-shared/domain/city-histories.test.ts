@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { agreementDates } from '@shared/domain/agreement-dates'
+import { attentionOn } from '@shared/domain/attention'
 import { inForceOn, type LayeredAgreement } from '@shared/domain/in-force'
 import { partnershipStandingOn } from '@shared/domain/partnership-standing'
 import { portfolioPlace } from '@shared/domain/portfolio'
@@ -37,6 +38,9 @@ describe('five years with tacit yearly renewal, six months of notice', () => {
       dates: ['renewal 2017-03-31', 'end 2018-03-31'],
       place: { standing: 'in-force', endsOn: '2018-03-31' }
     })
+    const records = { sides: [], agreements: [working], versions: [version], plans: [], evaluations: [], decisions: [] }
+    const { renewal } = partnershipStandingOn({ ...records, events: late }, '2016-10-02')
+    expect(renewal?.input.end).toBe('2018-03-31')
     expect(datesOn('2017-03-31', [version], late).place.standing).toBe('ends-soon')
     expect(on('2017-04-01', version, late)).toMatchObject({ renewal: 1, endsOn: '2018-03-31', renews: false })
     expect(on('2018-04-01', version, late)).toMatchObject({ standing: 'lapsed', since: '2018-04-01' })
@@ -47,6 +51,26 @@ describe('five years with tacit yearly renewal, six months of notice', () => {
     expect(datesOn('2016-09-30', [version], inTime).dates).toEqual(['end 2017-03-31'])
     expect(on('2017-04-01', version, inTime).standing).toBe('lapsed')
   })
+})
+
+test('a text that notice has ended is ended, not run out: no cycle goes on and nobody is asked for the next text', () => {
+  const notice = [eventOf('notice', { receivedOn: '2016-09-30' })]
+  const version = signedVersion({ signedOn: '2012-03-31' }, monthsTerm(60), tacit(12, 6))
+  const records = { sides: [], versions: [version], plans: [], evaluations: [], decisions: [] }
+  const asked = (layer: 'working' | 'framework', events: readonly TermEvent[]) => {
+    const agreements: LayeredAgreement[] = [{ id: 'working', layer }]
+    const standing = partnershipStandingOn({ ...records, agreements, events }, '2019-01-15')
+    const nobody = { promises: [], activities: [], posts: [], tenures: [], delegations: [] }
+    return attentionOn({ standing, versions: [version], ...nobody }, '2019-01-15').map(({ kind }) => kind)
+  }
+  expect(datesOn('2019-01-15', [version], notice)).toMatchObject({ dates: [], place: { standing: 'ended' } })
+  expect(asked('working', notice)).toEqual([])
+  expect(asked('framework', notice)).toEqual([])
+  const once = { ...version, renewal: { kind: 'none' as const } }
+  records.versions = [once]
+  expect(datesOn('2019-01-15', [once]).place.standing).toBe('lapsed')
+  expect(asked('framework', [])).toEqual(['lapsed'])
+  expect(asked('working', [])).not.toEqual([])
 })
 
 describe('three years, two without a text, signed again', () => {
@@ -80,11 +104,13 @@ describe('a new version before the end of the old one', () => {
     expect(on('2017-09-01', old, [], [next])).toMatchObject({ standing: 'superseded', endsOn: '2017-08-31' })
   })
 
-  test('its cycle stays with the end that the old text has by itself; without such an end there is none', () => {
+  test('its cycle ends with its last day, in its own pace; a text without an end gets no cycle by it', () => {
     const records = { sides: [], agreements: [working], events: [], plans: [], evaluations: [], decisions: [] }
     const old = signedVersion({ id: 'A', signedOn: '2014-04-01' }, monthsTerm(60))
     const renewal = partnershipStandingOn({ ...records, versions: [old, next] }, '2017-06-15').renewal
-    expect(renewal?.input).toMatchObject({ start: '2014-04-01', end: '2019-04-01' })
+    expect(renewal?.input).toMatchObject({ start: '2014-04-01', end: '2017-08-31' })
+    const before = partnershipStandingOn({ ...records, versions: [old, next] }, '2017-05-30').renewal
+    expect(renewal?.template.id).toBe(before?.template.id)
     const open = signedVersion({ id: 'A', signedOn: '2014-04-01' }, { kind: 'open' })
     expect(partnershipStandingOn({ ...records, versions: [open, next] }, '2017-06-15').renewal).toBeUndefined()
   })
