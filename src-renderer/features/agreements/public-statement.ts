@@ -41,7 +41,7 @@ type Stated = {
   readonly issuer: { readonly office: string; readonly on: CalendarDay }
 }
 
-/** Left out: what a side may still do (notice, withdrawal) and a statement of practice, whose reason is the cities' own. */
+/** Left out: what a side may still do (notice, withdrawal), a notice that was withdrawn, and a statement of practice, whose reason is the cities' own. */
 const publicSteps: readonly ExplanationStep['key'][] = [
   'start',
   'agreed-afterwards',
@@ -53,7 +53,6 @@ const publicSteps: readonly ExplanationStep['key'][] = [
   'renewals',
   'uncertain-end',
   'notice',
-  'withdrawn',
   'suspension',
   'termination',
   'supersession'
@@ -75,13 +74,19 @@ function statedAgreement(
     : undefined
   const sentence = speaking && agreementSentence(intl, standing)
   const source = version.source ?? agreement.source
-  const steps = speaking?.steps.filter(({ key }) => publicSteps.includes(key)) ?? []
+  const steps =
+    speaking?.steps.filter((step, _index, all) => publicSteps.includes(step.key) && !isWithdrawn(step, all)) ?? []
   return {
     title: agreement.title,
     sentence: [sentence, nextText].filter(Boolean).join(intl.locale.startsWith('zh') ? '' : ' '),
     because: termSteps(intl, steps.map(withoutReason)),
     source: source === undefined ? undefined : text('standing.statement.source', { source })
   }
+}
+
+function isWithdrawn(step: ExplanationStep, steps: readonly ExplanationStep[]): boolean {
+  if (step.key !== 'notice') return false
+  return steps.some(({ key, values }) => key === 'withdrawn' && values.receivedOn === step.values.receivedOn)
 }
 
 function withoutReason(step: ExplanationStep): ExplanationStep {

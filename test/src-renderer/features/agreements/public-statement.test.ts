@@ -128,6 +128,14 @@ describe('the public statement', () => {
     expect(await on('2029-01-01')).toContain('A later text has been signed and takes effect on 1 January 2030.')
   })
 
+  it('tells of a notice while it counts, and of none that was withdrawn', async () => {
+    const events = [event('e3', { version: 'f', kind: 'notice', receivedOn: '2018-05-02', withdrawnOn: '2018-07-10' })]
+    const on = async (date: string) =>
+      statementText(publicStatement({ view, records: { ...records, events }, date, issuer }, await textsIn('en')))
+    expect(await on('2018-06-01')).toContain('Notice received on 2 May 2018: the last day is 2 November 2018')
+    expect(await on('2018-07-10')).not.toMatch(/2 May 2018|withdrawn/)
+  })
+
   it.each(offeredLocales)('holds nothing internal, in %s, on any of the days that matter', async (locale) => {
     for (const date of ['2003-01-01', '2018-06-01', '2020-02-15', '2020-06-01']) {
       const statement = await statementOn(date, locale)
