@@ -10,6 +10,7 @@ import type { IncomingConflicts, IncomingDetails, IncomingRecord, IncomingSummar
 import type { ImportProblem, Review } from './import-writing'
 import type { JoinChoice, JoinPreview } from './join-partnership'
 import type { Office, OfficeName } from './office'
+import { unpackedRecords } from './packed-records'
 import { redactJournal } from './redaction'
 import type { SenderProblem } from './sender-trust'
 import { windowHost } from './write'
@@ -121,7 +122,7 @@ function incomingOf(summary: IncomingSummary, { work, failed, end }: RunningWork
   const orFailed = <T>(answer: Promise<T>): Promise<T> => Promise.race([answer, failed])
   return {
     ...summary,
-    records: (from, count) => orFailed(work.records(from, count)),
+    records: async (from, count) => unpackedRecords(await orFailed(work.records(from, count))),
     conflicts: () => orFailed(work.conflicts()),
     waiting: (from, count) => orFailed(work.waiting(from, count)),
     details: (places) => orFailed(work.details(places)),

@@ -5,6 +5,7 @@ import { newId } from '@renderer/platform/ids'
 import type { PageOfPart } from '@shared/sync/bundle-parts'
 import { commonVector, seqOf, type VersionVector } from '@shared/sync/version-vector'
 import { type ExchangeRow, type PeerRow, type SpaceRow } from './database'
+import type { ExchangeWork } from './exchange-work'
 import { atWork, inWorker, officeRef } from './exchange-worker-client'
 import type { OutgoingBundle } from './export-work'
 import { officeRecord, type Office } from './office'
@@ -218,10 +219,14 @@ export function useExchanges(): ExchangeRow[] | undefined {
   return useOfficeQuery(async (office) => (await office.db.exchanges.orderBy('number').toArray()).toReversed(), [])
 }
 
+/** A change may be of many records, and all of them are hashed: in a worker sooner than other work. */
+const changesHashedHere = 50
+
 /** The canonical hash of one space: equal in two copies exactly when they hold the same state (bundle-format.md). */
 export async function spaceHash(office: Office, space: string): Promise<string> {
   const changes = countBeyond((await office.db.spaces.get(space))?.vector ?? {}, {})
-  return atWork(office, changes, (work) => work.spaceHash(officeRef(office), space))
+  const hash = (work: ExchangeWork): Promise<string> => work.spaceHash(officeRef(office), space)
+  return changes > changesHashedHere ? inWorker(office, hash) : atWork(office, changes, hash)
 }
 
 export function useSpaceHash(space: string): string | undefined {

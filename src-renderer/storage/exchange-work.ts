@@ -11,9 +11,9 @@ import {
   type ImportSession,
   type IncomingConflicts,
   type IncomingDetails,
-  type IncomingRecord,
   type IncomingSummary
 } from './import-session'
+import { packedRecords, type PackedRecords } from './packed-records'
 import type { ImportProblem, Review, Writing } from './import-writing'
 import type { JoinChoice, JoinPreview } from './join-partnership'
 import { journalEntry } from './journal-entry'
@@ -82,7 +82,7 @@ export type ExchangeWork = {
     bytes: Uint8Array,
     onRead: OnRead
   ) => Promise<Result<IncomingSummary, Refusal | SenderProblem>>
-  readonly records: (from: number, count: number) => Promise<IncomingRecord[]>
+  readonly records: (from: number, count: number) => Promise<PackedRecords>
   readonly conflicts: () => Promise<IncomingConflicts>
   /** Change-sets that would wait. */
   readonly waiting: (from: number, count: number) => Promise<ChangeSet[]>
@@ -132,7 +132,7 @@ export function exchangeWork(open: (office: OfficeRef) => Promise<Office>): Exch
       session = importSession(await open(ref))
       return session.open(file, bytes, onRead)
     },
-    records: async (from, count) => current().records(from, count),
+    records: async (from, count) => packedRecords(current().records(from, count)),
     conflicts: async () => current().conflicts(),
     waiting: async (from, count) => current().waiting(from, count),
     details: async (places) => current().details(places),

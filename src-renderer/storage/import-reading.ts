@@ -1,3 +1,4 @@
+import { inflateNatively } from '@renderer/platform/inflate'
 import { putProblem } from '@shared/domain/record-registry'
 import { fail, ok, type Result } from '@shared/domain/result'
 import { recipientProblem, scopeProblem } from '@shared/sync/bundle-checks'
@@ -56,6 +57,7 @@ export async function readIncoming(
 ): Promise<Result<ReadIncoming, Refusal | SenderProblem>> {
   const read = await readBundle<Refusal | SenderProblem>(bytes, {
     putProblem: reportingProblem(putProblem, onRead),
+    inflateFast: inflateNatively,
     judge: async (manifest) => (await senderProblem(office, manifest)) ?? recipientProblem(manifest, ownDevices(office))
   })
   if (!read.ok) return read

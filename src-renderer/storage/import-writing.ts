@@ -197,16 +197,33 @@ function newSpaceRow(space: SpacePlan): SpaceRow {
 }
 
 /** Rows are made a part at a time, so that they are not all in memory twice. */
-const rowsPerPut = 5000
+const rowsPerPut = 2000
+
+/** Starts each write when the one before the last is done: rows are made while others are being written. */
+function writeBehind() {
+  let last: Promise<unknown> = Promise.resolve()
+  return {
+    async put(write: () => PromiseLike<unknown>): Promise<void> {
+      const next = Promise.resolve(write())
+      // Told when it is waited for: by the next write, or at the end.
+      next.catch(() => undefined)
+      await last
+      last = next
+    },
+    done: () => last
+  }
+}
 
 async function writeSpace(db: Office['db'], space: SpacePlan, onPart: (records: number) => void): Promise<void> {
+  const behind = writeBehind()
   const { id, states, applied, replaced, waiting, vector } = space
+  const redacted = replaced.filter((changeSet) => vectorCovers(vector, changeSet.device, changeSet.seq))
   for (const part of parts([...states.values()])) {
-    await db.records.bulkPut(part.map((state) => stateToRow(id, state)))
+    await behind.put(() => db.records.bulkPut(part.map((state) => stateToRow(id, state))))
     onPart(part.length)
   }
-  const redacted = replaced.filter((changeSet) => vectorCovers(vector, changeSet.device, changeSet.seq))
-  for (const part of parts([...applied, ...redacted])) await db.changes.bulkPut(part.map(changeRow))
+  for (const part of parts([...applied, ...redacted])) await behind.put(() => db.changes.bulkPut(part.map(changeRow)))
+  await behind.done()
   await db.waiting.where('space').equals(id).delete()
   await db.waiting.bulkPut(
     waiting.map((changeSet) => ({ space: id, device: changeSet.device, seq: changeSet.seq, changeSet }))

@@ -1,3 +1,4 @@
+import { inflateNatively } from '@renderer/platform/inflate'
 import { putProblem } from '@shared/domain/record-registry'
 import { fail, ok, type Result } from '@shared/domain/result'
 import { recipientProblem } from '@shared/sync/bundle-checks'
@@ -27,6 +28,7 @@ export async function readTakeOver(
 ): Promise<Result<ReadTakeOver, Refusal>> {
   const read = await readBundle(bytes, {
     putProblem: reportingProblem(putProblem, onRead),
+    inflateFast: inflateNatively,
     judge: (manifest) => recipientProblem(manifest, ownDevices(names))
   })
   if (!read.ok) return read

@@ -14,13 +14,15 @@ import {
 } from './manifest'
 import { refusal, type Refusal } from './refusal'
 import { deviceOf, isValidSignature, signedBytes } from './signature'
-import { readZipDirectory, readZipEntry, type ZipEntry } from './zip-reader'
+import { readZipDirectory, readZipEntry, readZipEntrySoon, type FastInflate, type ZipEntry } from './zip-reader'
 
 export type ReadOptions<Objection = Refusal> = {
   /** Judges known fields of known types; without it every field passes. */
   readonly putProblem?: PutProblem
   /** The caller's own judgement of sender, then recipients, asked once the signature is proven and before the content is read. */
   readonly judge?: (manifest: Manifest) => Objection | undefined | Promise<Objection | undefined>
+  /** The platform's own, where it has one. */
+  readonly inflateFast?: FastInflate
   /** Opens an age file; without it every encrypted file is refused. Only asked for files within the limit. */
   readonly decrypt?: (file: Uint8Array) => Promise<Result<Uint8Array, Refusal>>
 }
@@ -75,7 +77,7 @@ export async function readBundle<Objection = Refusal>(
   for (const { path, bytes, sha256 } of manifest.entries) {
     const entry = entries.value.get(path)
     if (!entry) return fail(refusal('hash-mismatch', path))
-    const content = readZipEntry(file, entry)
+    const content = await readZipEntrySoon(file, entry, options.inflateFast)
     if (!content.ok) return content
     if (content.value.length !== bytes || (await sha256Hex(content.value)) !== sha256)
       return fail(refusal('hash-mismatch', path))

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useText, type Text } from '@renderer/platform/i18n'
 import { navigate } from '@renderer/platform/router'
 import { routes } from '@renderer/platform/routes'
@@ -25,7 +25,8 @@ export function ReviewActions({ incoming, model }: ReviewActionsProps) {
   const decisions = useIncoming((store) => store.decisions)
   const [isAsking, setAsking] = useState(false)
   const applying = useIncoming((store) => store.applying)
-  const totals = decisionTotals(decisions, model)
+  const { declined, settled } = decisions
+  const totals = useMemo(() => decisionTotals({ declined, settled }, model), [declined, settled, model])
   const unanswered = incoming.unknownSpaces.filter((space) => !isPlaced(decisions, space)).length
 
   async function apply(): Promise<void> {

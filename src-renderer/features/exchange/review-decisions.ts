@@ -34,14 +34,14 @@ export function settledKey(record: ReviewRecord, field: string): string {
   return `${record.key} ${field}`
 }
 
-export function isTaken({ declined }: Decisions, record: ReviewRecord, field?: string): boolean {
+export function isTaken({ declined }: Pick<Decisions, 'declined'>, record: ReviewRecord, field?: string): boolean {
   const fields = declined.get(record.key)
   if (fields === undefined) return true
   return fields !== 'all' && field !== undefined && !fields.has(field)
 }
 
 /** Whether all of a record is taken, some, or nothing. */
-export function takenPart(decisions: Decisions, record: ReviewRecord): 'all' | 'some' | 'none' {
+export function takenPart(decisions: Pick<Decisions, 'declined'>, record: ReviewRecord): 'all' | 'some' | 'none' {
   const fields = decisions.declined.get(record.key)
   if (fields === undefined) return 'all'
   return fields === 'all' ? 'none' : 'some'

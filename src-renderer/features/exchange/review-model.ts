@@ -18,6 +18,10 @@ export type WaitingChange = { readonly key: string; readonly changeSet: ChangeSe
 
 export type ReviewModel = {
   readonly records: readonly ReviewRecord[]
+  /** Those of them that are in conflict. */
+  readonly conflicting: readonly ReviewRecord[]
+  /** How many of the others there are, and how many of these were here before. */
+  readonly plain: { readonly all: number; readonly known: number }
   readonly waiting: readonly WaitingChange[]
   readonly counts: Readonly<Record<ReviewKind | 'waiting', number>>
   /** The change-set that wrote a value in conflict, and whether it comes with this bundle. */
@@ -50,6 +54,7 @@ export async function reviewModel(incoming: Incoming): Promise<ReviewModel> {
   const writers = await incoming.conflicts()
   return {
     records,
+    ...outlineOf(records),
     waiting,
     counts: {
       new: totals.new,
@@ -60,6 +65,16 @@ export async function reviewModel(incoming: Incoming): Promise<ReviewModel> {
     },
     writerOf: (space, device, seq) => writers.get(rivalKey(space, device, seq))
   }
+}
+
+export function outlineOf(records: readonly ReviewRecord[]): Pick<ReviewModel, 'conflicting' | 'plain'> {
+  const conflicting: ReviewRecord[] = []
+  let known = 0
+  for (const record of records) {
+    if (record.kind === 'conflicting') conflicting.push(record)
+    else if (!record.isUnknown) known += 1
+  }
+  return { conflicting, plain: { all: records.length - conflicting.length, known } }
 }
 
 function listed({ record, isUnknown, isContested }: IncomingRecord, place: number): ReviewRecord {

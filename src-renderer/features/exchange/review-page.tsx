@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useText } from '@renderer/platform/i18n'
 import { routes } from '@renderer/platform/routes'
 import { ComingRecordsProvider } from '@renderer/records/record-title'
@@ -37,6 +37,9 @@ function Review({ incoming, model }: { readonly incoming: Incoming; readonly mod
   const text = useText()
   const [shown, setShown] = useState<Shown>('all')
   const names = useIncoming((store) => store.names)
+  // From the moment when writing can't be stopped there is nothing to decide, and a long list would only be in its way.
+  const isWriting = useIncoming(({ applying }) => applying !== undefined && applying.stop === undefined)
+  const isListAway = useDeferredValue(isWriting)
   const all = model.records.length + model.waiting.length
   const records = useMemo(
     () => (shown === 'all' ? model.records : model.records.filter(({ kind }) => kind === shown)),
@@ -45,31 +48,35 @@ function Review({ incoming, model }: { readonly incoming: Incoming; readonly mod
   return (
     <ComingRecordsProvider records={names}>
       <ReviewHeader incoming={incoming} count={model.records.length} />
-      <PageBody>
-        <Stack gap={4}>
-          <JoinSpaces incoming={incoming} />
-          {incoming.sealed.map((change) => (
-            <SealedNotice key={change.version} model={model} change={change} />
-          ))}
-          <Inline>
-            <SegmentedFilter
-              label={text('exchange.review.filter')}
-              segments={shownKinds.map((id) => ({
-                id,
-                label: text(`exchange.review.filter.${id}`),
-                count: id === 'all' ? all : model.counts[id]
-              }))}
-              value={shown}
-              onChange={setShown}
-            />
-          </Inline>
-          {records.length > 0 && <ReviewTable key={shown} model={model} records={records} incoming={incoming} />}
-          {(shown === 'all' || shown === 'waiting') && <ReviewWaiting incoming={incoming} model={model} />}
-          {records.length === 0 && (shown !== 'waiting' || model.waiting.length === 0) && shown !== 'all' && (
-            <p>{text('exchange.review.none')}</p>
-          )}
-        </Stack>
-      </PageBody>
+      {isListAway ? (
+        <PageBody>{text('applying.list-away')}</PageBody>
+      ) : (
+        <PageBody>
+          <Stack gap={4}>
+            <JoinSpaces incoming={incoming} />
+            {incoming.sealed.map((change) => (
+              <SealedNotice key={change.version} model={model} change={change} />
+            ))}
+            <Inline>
+              <SegmentedFilter
+                label={text('exchange.review.filter')}
+                segments={shownKinds.map((id) => ({
+                  id,
+                  label: text(`exchange.review.filter.${id}`),
+                  count: id === 'all' ? all : model.counts[id]
+                }))}
+                value={shown}
+                onChange={setShown}
+              />
+            </Inline>
+            {records.length > 0 && <ReviewTable key={shown} model={model} records={records} incoming={incoming} />}
+            {(shown === 'all' || shown === 'waiting') && <ReviewWaiting incoming={incoming} model={model} />}
+            {records.length === 0 && (shown !== 'waiting' || model.waiting.length === 0) && shown !== 'all' && (
+              <p>{text('exchange.review.none')}</p>
+            )}
+          </Stack>
+        </PageBody>
+      )}
       <ReviewActions incoming={incoming} model={model} />
     </ComingRecordsProvider>
   )

@@ -8,7 +8,7 @@ import type { ReviewModel, ReviewRecord } from './review-model'
 import { ReviewRecordRows } from './review-record-rows'
 import styles from './review.module.css'
 
-const step = 50
+const step = 25
 
 type ReviewTableProps = {
   readonly model: ReviewModel

@@ -1,5 +1,7 @@
-import { deletionOf, isTaken, settledKey, takenPart, type Decisions } from './review-decisions'
+import { deletionOf, isTaken, settledKey, takenPart, type Decisions as AllDecisions } from './review-decisions'
 import { conflictFields, plainFields, rivalChoices, type ReviewModel, type ReviewRecord } from './review-model'
+
+type Decisions = Pick<AllDecisions, 'declined' | 'settled'>
 
 export type DecisionTotals = { readonly taken: number; readonly open: number; readonly overwritten: number }
 
@@ -16,20 +18,27 @@ export function asksAgain({ overwritten }: DecisionTotals): boolean {
  * Fields of a record without a conflict may not be there yet: it is taken unless all of it is declined.
  */
 export function decisionTotals(decisions: Decisions, model: ReviewModel): DecisionTotals {
-  let [taken, open, overwritten] = [0, 0, 0]
-  for (const record of model.records) {
-    if (record.kind !== 'conflicting') {
-      if (takenPart(decisions, record) === 'none') continue
-      taken += 1
-      if (!record.isUnknown) overwritten += 1
-      continue
-    }
+  const left = declinedPlain(decisions, model)
+  let [taken, open, overwritten] = [model.plain.all - left.all, 0, model.plain.known - left.known]
+  for (const record of model.conflicting) {
     open += openConflictCount(decisions, record)
     const isOver = takesPlain(decisions, record) || settlesAsTheirs(decisions, model, record)
     if (isOver || settledFields(decisions, record).length > 0) taken += 1
     if (isOver && !record.isUnknown) overwritten += 1
   }
   return { taken, open, overwritten }
+}
+
+/** The records without a conflict of which nothing is taken. */
+function declinedPlain(decisions: Decisions, { records }: ReviewModel): ReviewModel['plain'] {
+  let [all, known] = [0, 0]
+  if (decisions.declined.size > 0)
+    for (const record of records) {
+      if (record.kind === 'conflicting' || takenPart(decisions, record) !== 'none') continue
+      all += 1
+      if (!record.isUnknown) known += 1
+    }
+  return { all, known }
 }
 
 function openConflictCount(decisions: Decisions, record: ReviewRecord): number {

@@ -9,7 +9,12 @@ import {
   undecided
 } from '@renderer/features/exchange/review-decisions'
 import { asksAgain, decisionTotals } from '@renderer/features/exchange/review-totals'
-import type { ReviewKind, ReviewModel, ReviewRecord } from '@renderer/features/exchange/review-model'
+import {
+  outlineOf,
+  type ReviewKind,
+  type ReviewModel,
+  type ReviewRecord
+} from '@renderer/features/exchange/review-model'
 import type { PlannedField, PlannedRecord } from '@shared/sync/planned-record'
 
 const [ourDevice, theirDevice] = ['a'.repeat(32), 'b'.repeat(32)]
@@ -38,6 +43,7 @@ function record(id: string, kind: ReviewKind, fields: readonly PlannedField[], i
 function model(...records: ReviewRecord[]): ReviewModel {
   return {
     records,
+    ...outlineOf(records),
     waiting: [],
     counts: { new: 0, changed: 0, conflicting: 0, deleted: 0, waiting: 0 },
     writerOf: (space, device, seq) => ({
