@@ -15,7 +15,7 @@ import styles from './desk.module.css'
 
 type YearAheadListProps = { readonly partnerships: readonly DeskPartnership[]; readonly action?: ReactNode }
 
-const shownAtOnce = 40
+const shownAtOnce = 20
 
 /** The next twelve months of all partnerships: milestones, ends, visits, promises, elections. */
 export function YearAheadList({ partnerships, action }: YearAheadListProps) {
