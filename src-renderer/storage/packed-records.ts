@@ -20,11 +20,20 @@ export function packedRecords(records: readonly IncomingRecord[]): PackedRecords
   return { lines: lines.join('\n'), whole }
 }
 
+const noFields: IncomingRecord['record']['fields'] = []
+
+/** Of a hundred thousand records most share their space, type and status: each of these words is kept once. */
 export function unpackedRecords({ lines, whole }: PackedRecords): IncomingRecord[] {
   if (lines === '' && whole.size === 0) return []
+  const words = new Map<string, string>()
+  const once = (word: string): string => {
+    const kept = words.get(word) ?? word
+    words.set(kept, kept)
+    return kept
+  }
   return lines.split('\n').map((line, place) => {
     const [space = '', id = '', type = '', status = '', unknown = ''] = line.split(' ')
-    const record = { space, id, type, status: status as PlannedStatus, fields: [] }
+    const record = { space: once(space), id, type: once(type), status: once(status) as PlannedStatus, fields: noFields }
     return whole.get(place) ?? { record, isUnknown: unknown === '1', isContested: false }
   })
 }
