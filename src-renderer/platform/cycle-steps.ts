@@ -1,5 +1,5 @@
 import { addMonths, type CalendarDay } from '@shared/domain/calendar-day'
-import type { Milestone } from '@shared/domain/cycle-milestones'
+import { plannedBack, type Milestone } from '@shared/domain/cycle-milestones'
 import type { CycleStanding } from '@shared/domain/partnership-standing'
 import { suggestionText, templateName } from './cycle-text'
 import type { IntlShape } from './i18n'
@@ -12,9 +12,9 @@ function ruledDay({ template, input }: CycleStanding, milestone: Milestone): Cal
     case 'plans':
       return addMonths(input.start, template.plansWithin)
     case 'evaluation-opens':
-      return addMonths(input.end, -template.evaluationBefore)
+      return plannedBack(input, template).evaluation
     case 'decision':
-      return addMonths(input.end, -template.decisionBefore)
+      return plannedBack(input, template).decision
     default:
       return milestone.due
   }
@@ -24,22 +24,36 @@ function ruledDay({ template, input }: CycleStanding, milestone: Milestone): Cal
 export function milestoneSteps(intl: IntlShape, renewal: CycleStanding, milestone: Milestone): string[] {
   const { text, date, length } = termWords(intl)
   const { template, input } = renewal
+  const { byNotice } = plannedBack(input, template)
   const rule = (id: MessageId, months: number) =>
-    text(id, { length: length(months), start: date(input.start), end: date(input.end), date: date(milestone.due) })
+    text(id, {
+      length: length(months),
+      months,
+      start: date(input.start),
+      end: date(input.end),
+      date: date(milestone.due),
+      notice: date(input.renews?.noticeBy ?? input.end)
+    })
   const told = () => {
     switch (milestone.kind) {
       case 'signing':
-        return text('overview.rule.signing', { date: date(milestone.due) })
+        return milestone.number === undefined
+          ? text('overview.rule.signing', { date: date(milestone.due) })
+          : text('overview.rule.renewed', { date: date(milestone.due), number: milestone.number })
       case 'plans':
         return rule('overview.rule.plans', template.plansWithin)
       case 'review':
         return rule('overview.rule.review', (template.reviewEvery ?? 0) * (milestone.number ?? 1))
       case 'evaluation-opens':
-        return rule('overview.rule.evaluation', template.evaluationBefore)
+        return byNotice
+          ? rule('overview.rule.evaluationByNotice', Math.max(0, template.evaluationBefore - template.decisionBefore))
+          : rule('overview.rule.evaluation', template.evaluationBefore)
       case 'decision':
-        return rule('overview.rule.decision', template.decisionBefore)
+        return rule(byNotice ? 'overview.rule.decisionByNotice' : 'overview.rule.decision', template.decisionBefore)
       case 'end':
         return text('overview.rule.end', { date: date(milestone.due) })
+      case 'renewal':
+        return text('overview.rule.renewal', { date: date(milestone.due) })
     }
   }
   const isMoved = ruledDay(renewal, milestone) !== milestone.due

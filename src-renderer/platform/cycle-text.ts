@@ -21,9 +21,11 @@ export function phaseLabel(intl: IntlShape, phase: Exclude<RenewalCycle['phaseTo
   return textOf(intl, 'cycle.phaseLabel', { number: phase, name: phaseName(intl, phase) })
 }
 
-/** `sides` is the number of cities: with two, "both". A joint review needs its number. */
+/** `sides` is the number of cities: with two, "both". A joint review needs its number, and so does the start of a renewed term. */
 export function milestoneName(intl: IntlShape, milestone: Pick<Milestone, 'kind' | 'number'>, sides = 2): string {
   if (milestone.kind === 'review') return textOf(intl, 'cycle.milestone.review', { year: milestone.number ?? 1 })
+  if (milestone.kind === 'signing' && milestone.number !== undefined)
+    return textOf(intl, 'cycle.milestone.renewed', { number: milestone.number })
   if (milestone.kind === 'plans' && sides === 2) return textOf(intl, 'cycle.milestone.plansOfTwo')
   return textOf(intl, `cycle.milestone.${milestone.kind}`)
 }
@@ -42,6 +44,8 @@ export function milestoneState(intl: IntlShape, milestone: Milestone): string {
       return textOf(intl, 'cycle.state.open', { days: milestone.forDays })
     case 'waived':
       return textOf(intl, 'cycle.state.waived')
+    case 'overtaken':
+      return textOf(intl, 'cycle.state.overtaken')
   }
 }
 

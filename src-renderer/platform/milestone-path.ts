@@ -7,7 +7,7 @@ type VersionOfCycle = { readonly agreement: string; readonly version: string }
 export function milestonePath(partnership: string, kind: MilestoneKind, renewal: VersionOfCycle | undefined): string {
   if (kind === 'plans') return routes.partnership.to({ partnership, tab: 'plan' })
   if (!renewal) return routes.partnership.to({ partnership, tab: 'agreements' })
-  const part = kind === 'signing' || kind === 'end' ? 'term' : 'renewal'
+  const part = kind === 'signing' || kind === 'end' || kind === 'renewal' ? 'term' : 'renewal'
   return agreementPartPath({ partnership, agreement: renewal.agreement, version: renewal.version, part })
 }
 
@@ -28,6 +28,7 @@ export function proofPath(
       return agreementPartPath({ partnership, agreement, version, part: 'renewal', evaluation: record })
     case 'signing':
     case 'end':
+    case 'renewal':
       return agreementPartPath({ partnership, agreement, version: record, part: 'term' })
   }
 }

@@ -1,5 +1,7 @@
 import { addDays, compareDays, type CalendarDay } from './calendar-day'
+import type { Milestone, MilestoneKind } from './cycle-milestones'
 import type { AgreementStanding, LayerStanding } from './in-force'
+import type { PartnershipStanding } from './partnership-standing'
 
 /**
  * A day that a running agreement leads to: `notice`, the last for a notice against its tacit renewal; `renewal`, the last of a
@@ -31,4 +33,21 @@ function datesOf({ agreement, speaking }: AgreementStanding): AgreementDate[] {
 /** The days ahead of every agreement that runs and that no text signed by the date follows without a gap, earliest first. */
 export function agreementDates(layers: readonly LayerStanding[]): AgreementDate[] {
   return layers.flatMap(({ agreements }) => agreements.flatMap(datesOf)).sort((a, b) => compareDays(a.on, b.on))
+}
+
+/** A milestone that is told outside the cycle too. */
+export type ToldMilestone = Milestone & { readonly kind: Exclude<MilestoneKind, 'renewal'> }
+
+/**
+ * The milestones of the cycle and the days of all agreements, each day told once: the end of the term by its milestone, a
+ * renewal that comes by itself, of which nobody has to do anything, by the agreement's own days.
+ */
+export function standingDates({ layers, renewal }: Pick<PartnershipStanding, 'layers' | 'renewal'>): {
+  readonly milestones: readonly ToldMilestone[]
+  readonly dates: readonly AgreementDate[]
+} {
+  return {
+    milestones: (renewal?.cycle.milestones ?? []).filter((one): one is ToldMilestone => one.kind !== 'renewal'),
+    dates: agreementDates(layers).filter(({ kind, agreement }) => kind !== 'end' || agreement !== renewal?.agreement)
+  }
 }

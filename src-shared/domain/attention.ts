@@ -1,7 +1,6 @@
 import { isActivityLate, type ActivityFields } from './action-plan'
-import { agreementDates, type AgreementDate } from './agreement-dates'
+import { standingDates, type AgreementDate, type ToldMilestone } from './agreement-dates'
 import { addDays, addMonths, compareDays, laterDay, type CalendarDay } from './calendar-day'
-import type { Milestone } from './cycle-milestones'
 import type { DelegationFields } from './delegation'
 import { lastDay } from './partial-date'
 import type { PartnershipStanding } from './partnership-standing'
@@ -28,7 +27,7 @@ export type PartnershipRecords = {
  * missed, the first day a post was vacant, the day by which the cities should have met again.
  */
 export type Attention = { readonly on: CalendarDay } & (
-  | { readonly kind: 'milestone'; readonly milestone: Milestone }
+  | { readonly kind: 'milestone'; readonly milestone: ToldMilestone }
   | AgreementDate
   | { readonly kind: 'lapsed'; readonly agreement: string; readonly version: string; readonly endsOn: CalendarDay }
   | { readonly kind: 'promise'; readonly promise: Recorded<PromiseFields> }
@@ -49,16 +48,20 @@ const contactMonths = 12
 
 /**
  * Of a cycle that is over only what still can be mended: the next text and the evaluation. Of joint reviews that were missed
- * one after the other only the newest: nobody holds those of years ago, and the cycle shows them all.
+ * one after the other only the newest: nobody holds those of years ago, and the cycle shows them all. A decision that was not
+ * taken while a notice was possible is one for the text's next term: until then it goes on by itself.
  */
-function milestones({ renewal }: PartnershipStanding, limit: CalendarDay): Attention[] {
+function milestones(standing: PartnershipStanding, limit: CalendarDay): Attention[] {
+  const { renewal } = standing
   if (!renewal) return []
-  const { cycle } = renewal
+  const { cycle, input } = renewal
+  const isTooLate = input.renews?.noticeBy !== undefined && input.renews.noticeBy < cycle.date
   const decision = cycle.milestones.find(({ kind }) => kind === 'decision')
   const newestLate = cycle.milestones.findLast(({ kind, state }) => kind === 'review' && state === 'late')
-  return cycle.milestones.flatMap((milestone): Attention[] => {
+  return standingDates(standing).milestones.flatMap((milestone): Attention[] => {
     const { kind, state, due } = milestone
-    if (state === 'proven') return []
+    if (state === 'proven' || state === 'overtaken') return []
+    if (kind === 'decision' && isTooLate) return []
     if (kind === 'review' && state === 'late' && milestone !== newestLate) return []
     if (cycle.phaseToday === 'after' && kind !== 'end' && kind !== 'evaluation-opens') return []
     const on = kind === 'evaluation-opens' && state !== 'due' && decision ? decision.due : due
@@ -66,13 +69,9 @@ function milestones({ renewal }: PartnershipStanding, limit: CalendarDay): Atten
   })
 }
 
-/** The end of the agreement whose cycle is told is a milestone already. */
-function agreements(records: PartnershipRecords, limit: CalendarDay): Attention[] {
-  const { layers, renewal } = records.standing
-  const dates = agreementDates(layers).filter(
-    ({ kind, on, agreement }) =>
-      on <= limit && (kind === 'notice' || (kind === 'end' && agreement !== renewal?.agreement))
-  )
+function agreements({ standing }: PartnershipRecords, limit: CalendarDay): Attention[] {
+  const { layers } = standing
+  const dates = standingDates(standing).dates.filter(({ kind, on }) => on <= limit && kind !== 'renewal')
   const lapsed = layers
     .filter(({ layer }) => layer === 'framework')
     .flatMap((layer) => layer.agreements)

@@ -1,13 +1,12 @@
-import { agreementDates, type AgreementDate } from './agreement-dates'
+import { standingDates, type AgreementDate, type ToldMilestone } from './agreement-dates'
 import { entryText, type ExportedEntry } from './calendar-export'
 import { compareDays, type CalendarDay } from './calendar-day'
-import type { Milestone } from './cycle-milestones'
 import type { CycleStanding, PartnershipStanding } from './partnership-standing'
 import type { VersionStanding } from './term-standing'
 
 /** A day of a partnership for a calendar outside the app. `uid` stays the same however the day moves. */
 export type CalendarEvent = { readonly uid: string; readonly on: CalendarDay } & (
-  | { readonly kind: 'milestone'; readonly milestone: Milestone; readonly renewal: CycleStanding }
+  | { readonly kind: 'milestone'; readonly milestone: ToldMilestone; readonly renewal: CycleStanding }
   | {
       readonly kind: AgreementDate['kind']
       readonly date: AgreementDate
@@ -21,9 +20,11 @@ function uidOf(version: string, term: number, kind: string, number?: number): st
 }
 
 /** Milestones, ends and notice dates of one partnership, earliest first; nothing else of it is in a calendar. */
-export function calendarEvents({ layers, renewal }: PartnershipStanding): CalendarEvent[] {
+export function calendarEvents(standing: PartnershipStanding): CalendarEvent[] {
+  const { layers, renewal } = standing
+  const told = standingDates(standing)
   const speakings = layers.flatMap(({ agreements }) => agreements.flatMap(({ speaking }) => speaking ?? []))
-  const milestones = (renewal?.cycle.milestones ?? []).map((milestone): CalendarEvent[] =>
+  const milestones = told.milestones.map((milestone): CalendarEvent[] =>
     renewal
       ? [
           {
@@ -36,18 +37,16 @@ export function calendarEvents({ layers, renewal }: PartnershipStanding): Calend
         ]
       : []
   )
-  const dates = agreementDates(layers)
-    .filter(({ kind, agreement }) => !(kind === 'end' && agreement === renewal?.agreement))
-    .map((date): CalendarEvent => {
-      const speaking = speakings.find(({ version }) => version === date.version)
-      return {
-        kind: date.kind,
-        uid: uidOf(date.version, speaking?.renewal ?? 0, date.kind),
-        on: date.on,
-        date,
-        speaking
-      }
-    })
+  const dates = told.dates.map((date): CalendarEvent => {
+    const speaking = speakings.find(({ version }) => version === date.version)
+    return {
+      kind: date.kind,
+      uid: uidOf(date.version, speaking?.renewal ?? 0, date.kind),
+      on: date.on,
+      date,
+      speaking
+    }
+  })
   return [...milestones.flat(), ...dates].toSorted((a, b) => compareDays(a.on, b.on) || (a.uid < b.uid ? -1 : 1))
 }
 

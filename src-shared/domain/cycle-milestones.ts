@@ -7,7 +7,7 @@ import type { ClosedDay, UnknownSchedule, WorkingCalendar } from './working-cale
 export type CycleEvidence = { readonly record: string; readonly on: PartialDate }
 
 export type CycleInput = {
-  /** The first day of the cycle: the signature, or the effective day where it is later. */
+  /** The first day of the cycle: the signature, or the effective day where it is later; of a renewed term, the renewal's first. */
   readonly start: CalendarDay
   /** The last day of the term, inclusive. */
   readonly end: CalendarDay
@@ -22,6 +22,10 @@ export type CycleInput = {
   readonly decision?: CycleEvidence | undefined
   /** The next version, once it is signed. */
   readonly next?: CycleEvidence | undefined
+  /** Which tacit renewal began the term, 1 the first; absent in the first term of a text. */
+  readonly renewal?: number | undefined
+  /** As things stand the text goes on by itself after `end`; with the last day for a notice against that, where it has one. */
+  readonly renews?: { readonly noticeBy?: CalendarDay | undefined } | undefined
   /** The record that closes the cycle without an evaluation, with its reason. */
   readonly closedWithout?: CycleClosing | undefined
 }
@@ -32,7 +36,8 @@ export type CycleClosing = CycleEvidence & {
   readonly by?: string | undefined
 }
 
-export const milestoneKinds = ['signing', 'plans', 'review', 'evaluation-opens', 'decision', 'end'] as const
+/** The last one is the `end`, by which the next version is to be signed, or the `renewal` of a text that goes on by itself. */
+export const milestoneKinds = ['signing', 'plans', 'review', 'evaluation-opens', 'decision', 'end', 'renewal'] as const
 export type MilestoneKind = (typeof milestoneKinds)[number]
 
 /**
@@ -41,6 +46,7 @@ export type MilestoneKind = (typeof milestoneKinds)[number]
  * - `due`: still to come, in `inDays` (0: today).
  * - `late`: nothing proves it, `lateBy` days after it was due.
  * - `waived`: an evaluation that the cycle was closed without, for a recorded reason.
+ * - `overtaken`: a decision that nothing proves, while `by`, the next version, has been signed: there is nothing left to decide.
  */
 export type MilestoneState =
   | { readonly state: 'proven'; readonly lateBy: number }
@@ -48,10 +54,11 @@ export type MilestoneState =
   | { readonly state: 'due'; readonly inDays: number }
   | { readonly state: 'late'; readonly lateBy: number }
   | { readonly state: 'waived'; readonly closing: CycleClosing }
+  | { readonly state: 'overtaken'; readonly by: CycleEvidence }
 
 export type Milestone = {
   readonly kind: MilestoneKind
-  /** Which joint review: 1 is the first. */
+  /** Which joint review, or which tacit renewal the term began with: 1 is the first. */
   readonly number?: number | undefined
   readonly due: CalendarDay
   readonly evidence: readonly CycleEvidence[]
@@ -175,12 +182,35 @@ function evaluationMilestone(
   return { ...common, state: 'due', inDays: daysBetween(date, opens) }
 }
 
-/** The dates of a cycle, each within start..end and in this order, however short the term is for the template. */
-export function cycleDates(input: Pick<CycleInput, 'start' | 'end'>, template: CycleTemplate) {
+function decisionMilestone(input: CycleInput, due: CalendarDay, date: CalendarDay): Milestone {
+  const milestone = single('decision', due, date, input.decision)
+  const by = knownOn(input.next, date)
+  if (milestone.state === 'proven' || !by) return milestone
+  return { kind: 'decision', due, evidence: [], state: 'overtaken', by }
+}
+
+/** The days before which the template asks for evaluation and decision, held by nothing yet. */
+export function plannedBack({ end, renews }: Pick<CycleInput, 'end' | 'renews'>, template: CycleTemplate) {
+  const { evaluationBefore, decisionBefore } = template
+  const decision = addMonths(end, -decisionBefore)
+  const noticeBy = renews?.noticeBy
+  if (noticeBy === undefined || noticeBy >= decision) {
+    return { evaluation: addMonths(end, -evaluationBefore), decision, byNotice: false }
+  }
+  const evaluation = addMonths(noticeBy, -Math.max(0, evaluationBefore - decisionBefore))
+  return { evaluation, decision: noticeBy, byNotice: true }
+}
+
+/**
+ * The dates of a cycle, each within start..end and in this order, however short the term is for the template. A text that
+ * renews itself is decided on by the last day for a notice, where that comes before the template's decision.
+ */
+export function cycleDates(input: Pick<CycleInput, 'start' | 'end' | 'renews'>, template: CycleTemplate) {
   const { start, end } = input
+  const back = plannedBack(input, template)
   const plans = earlierDay(addMonths(start, template.plansWithin), end)
-  const evaluation = laterDay(addMonths(end, -template.evaluationBefore), plans)
-  const decision = laterDay(addMonths(end, -template.decisionBefore), evaluation)
+  const evaluation = laterDay(back.evaluation, plans)
+  const decision = laterDay(back.decision, evaluation)
   return { plans, evaluation, decision }
 }
 
@@ -193,12 +223,12 @@ export function milestonesOn(
 ): Milestone[] {
   const { plans, evaluation, decision } = cycleDates(input, template)
   const milestones = [
-    single('signing', input.start, date, input.signed),
+    { ...single('signing', input.start, date, input.signed), number: input.renewal },
     plansMilestone(input, plans, date),
     ...reviewMilestones(input, reviewDays(input.start, evaluation, template.reviewEvery), date),
     evaluationMilestone(input, evaluation, decision, date),
-    single('decision', decision, date, input.decision),
-    single('end', input.end, date, input.next)
+    decisionMilestone(input, decision, date),
+    single(input.renews ? 'renewal' : 'end', input.end, date, input.next)
   ]
   return milestones
     .map((milestone) => withSuggestion(milestone, laterDay(input.start, date), calendar))

@@ -80,6 +80,11 @@ function cycleStart(version: DatedVersion, speaking: VersionStanding): CalendarD
   return days.length === 0 ? undefined : days.reduce(laterDay)
 }
 
+/** A text that nobody has given notice against and that renews itself; one that a late notice ends later doesn't count. */
+function goesOn({ renews, stopsOn, noticeDate }: VersionStanding): CycleInput['renews'] {
+  return renews === true && stopsOn === undefined ? { noticeBy: noticeDate } : undefined
+}
+
 function earliest(candidates: readonly CycleEvidence[]): CycleEvidence | undefined {
   return [...candidates].sort(
     (a, b) => compareDays(firstDay(a.on), firstDay(b.on)) || compareDays(a.record, b.record)
@@ -117,7 +122,7 @@ export function closingOfTerm(
 function cycleInputOf(
   records: TermRecords,
   version: DatedVersion,
-  span: { readonly start: CalendarDay; readonly end: CalendarDay },
+  span: Pick<CycleInput, 'start' | 'end' | 'renewal' | 'renews'>,
   template: CycleTemplate
 ): CycleInput {
   const { start, end } = span
@@ -144,8 +149,7 @@ function cycleInputOf(
       )
   )
   return {
-    start,
-    end,
+    ...span,
     sides: records.sides,
     signed: evidence(version.id, version.signedOn ?? version.effectiveFrom)[0],
     plans: records.plans.flatMap(({ id, city, version: of, adoptedOn }) => {
@@ -175,7 +179,9 @@ function renewalOn(
   const template =
     templateById(records.cycleTemplate, records.ownTemplates ?? []) ??
     templateForMonths(monthsBetween(start, bearer.speaking.ownEndsOn ?? bearer.end))
-  const input = cycleInputOf(records, version, { start, end: bearer.end }, template)
+  const { speaking, end } = bearer
+  const span = { start, end, renewal: speaking.renewal, renews: goesOn(speaking) }
+  const input = cycleInputOf(records, version, span, template)
   return {
     version: version.id,
     agreement: version.agreement,

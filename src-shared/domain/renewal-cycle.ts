@@ -76,7 +76,7 @@ function phasesOf(input: CycleInput, template: CycleTemplate, milestones: readon
     phase('ii', input.start, plans, ['plans']),
     phase('iii', addDays(plans, 1), addDays(evaluation, -1), [hasReviews ? 'review' : 'evaluation-opens']),
     phase('iv', evaluation > plans ? evaluation : addDays(plans, 1), decision, ['evaluation-opens']),
-    phase('i', addDays(decision, 1), input.end, ['end'])
+    phase('i', addDays(decision, 1), input.end, ['end', 'renewal'])
   ]
 }
 

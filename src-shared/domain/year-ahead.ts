@@ -1,12 +1,11 @@
-import { agreementDates, type AgreementDate } from './agreement-dates'
+import { standingDates, type AgreementDate, type ToldMilestone } from './agreement-dates'
 import type { PartnershipRecords } from './attention'
 import { addMonths, compareDays, laterDay, type CalendarDay } from './calendar-day'
-import type { Milestone } from './cycle-milestones'
 import { promiseStandingOn } from './promise'
 
 /** Something that the next twelve months hold. `on` is never before the date asked about: what runs already stands on it. */
 export type ComingEvent = { readonly on: CalendarDay } & (
-  | { readonly kind: 'milestone'; readonly milestone: Milestone }
+  | { readonly kind: 'milestone'; readonly milestone: ToldMilestone }
   | AgreementDate
   | { readonly kind: 'delegation'; readonly delegation: PartnershipRecords['delegations'][number] }
   | { readonly kind: 'promise'; readonly promise: PartnershipRecords['promises'][number] }
@@ -15,13 +14,11 @@ export type ComingEvent = { readonly on: CalendarDay } & (
 
 /** What comes from `date` to the same day a year later, both inclusive, earliest first. */
 export function yearAhead(records: PartnershipRecords, date: CalendarDay): ComingEvent[] {
-  const { layers, renewal } = records.standing
+  const standing = standingDates(records.standing)
   const limit = addMonths(date, 12)
   const isAhead = (day: CalendarDay) => date <= day && day <= limit
-  const milestones = (renewal?.cycle.milestones ?? []).filter(({ state, due }) => state === 'due' && isAhead(due))
-  const dates = agreementDates(layers).filter(
-    ({ kind, on, agreement }) => isAhead(on) && !(kind === 'end' && agreement === renewal?.agreement)
-  )
+  const milestones = standing.milestones.filter(({ state, due }) => state === 'due' && isAhead(due))
+  const dates = standing.dates.filter(({ on }) => isAhead(on))
   const events: ComingEvent[] = [
     ...milestones.map((milestone) => ({ kind: 'milestone' as const, on: milestone.due, milestone })),
     ...dates,

@@ -3,9 +3,9 @@ import { useFormats } from '@renderer/platform/formats'
 import { useIntl, useText } from '@renderer/platform/i18n'
 import type { DeskPartnership } from '@renderer/storage/desk'
 import type { Tone } from '@renderer/ui/tone'
+import type { ToldMilestone } from '@shared/domain/agreement-dates'
 import type { Attention } from '@shared/domain/attention'
 import { daysBetween, type CalendarDay } from '@shared/domain/calendar-day'
-import type { Milestone } from '@shared/domain/cycle-milestones'
 
 export type AttentionText = {
   readonly title: string
@@ -35,7 +35,7 @@ export function useAttentionText(date: CalendarDay) {
   const agreementTitle = ({ standing }: DeskPartnership, id: string | undefined) =>
     standing.agreements.find((agreement) => agreement.id === id)?.title ?? text('records.type.agreement')
 
-  function milestoneReason(of: DeskPartnership, milestone: Milestone): string {
+  function milestoneReason(of: DeskPartnership, milestone: ToldMilestone): string {
     const { renewal } = of.standing
     const agreement = agreementTitle(of, renewal?.agreement)
     const end = day(renewal?.input.end ?? milestone.due)

@@ -39,7 +39,8 @@ const tones: Readonly<Record<Milestone['state'], Tone>> = {
   open: 'due',
   due: 'neutral',
   late: 'late',
-  waived: 'neutral'
+  waived: 'neutral',
+  overtaken: 'neutral'
 }
 
 function MilestoneRow({ view, renewal, milestone }: ListProps & { readonly milestone: Milestone }) {

@@ -29,7 +29,7 @@ test('milestones read as on the screen of the sample', () => {
   expect(
     cycle.milestones.map((milestone) => [milestoneName(english, milestone), milestoneState(english, milestone)])
   ).toEqual([
-    ['Version signed', 'proven'],
+    ['Term begins; version signed', 'proven'],
     ['Both action plans adopted', '502 days late'],
     ['Joint review, first year', 'proven, 1 day late'],
     ['Evaluation opens', 'open for 15 days'],

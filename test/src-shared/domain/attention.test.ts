@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { attentionOn, type PartnershipRecords } from '@shared/domain/attention'
 import { partnershipStandingOn, type TermRecords } from '@shared/domain/partnership-standing'
-import type { DatedVersion } from '@shared/domain/term'
+import type { DatedVersion, TermEvent } from '@shared/domain/term'
 import { yearAhead } from '@shared/domain/year-ahead'
 
 const today = '2019-01-15'
@@ -90,6 +90,46 @@ describe('milestones and dates of agreements', () => {
       item.kind === 'milestone' && item.milestone.kind === 'review' ? [item.on] : []
     )
     expect(reviews).toEqual(['2018-06-01', '2019-06-01'])
+  })
+
+  test('a text whose next version is signed asks for no decision on it', () => {
+    const next: DatedVersion = { ...memorandum, id: 'V2020', signedOn: '2019-05-02', effectiveFrom: '2020-01-01' }
+    const signed = { versions: [memorandum, { ...next, term: { kind: 'written', endsOn: '2022-12-31' } as const }] }
+    const kinds = (date: string) =>
+      attention({}, date, signed).flatMap((item) => (item.kind === 'milestone' ? item.milestone.kind : []))
+    expect(kinds('2019-05-01')).toContain('decision')
+    expect(kinds('2019-05-02')).not.toContain('decision')
+    expect(kinds('2019-09-01')).toEqual(['plans', 'review', 'evaluation-opens'])
+  })
+
+  describe('of a memorandum that renews itself', () => {
+    const yearly: DatedVersion = { ...memorandum, renewal: { kind: 'tacit', everyMonths: 12, noticeMonths: 9 } }
+    const changed = { agreements: [{ id: 'memorandum', layer: 'working' as const }], versions: [yearly] }
+    const kinds = (date: string) =>
+      attention({}, date, changed).map((item) => (item.kind === 'milestone' ? item.milestone.kind : item.kind))
+
+    test('nobody is asked to sign a next one; a decision is asked for until the last day for a notice', () => {
+      expect(kinds('2019-03-31')).toEqual(['plans', 'review', 'evaluation-opens', 'decision', 'notice'])
+      expect(kinds('2019-04-01')).toEqual(['plans', 'review', 'evaluation-opens'])
+      expect(kinds('2019-12-31')).toEqual(['plans', 'review', 'evaluation-opens'])
+    })
+
+    test('the year ahead tells the last day of the term once, as a renewal', () => {
+      const coming = yearAhead(records({}, '2019-01-15', changed), '2019-01-15')
+      expect(coming.map((event) => [event.on, event.kind === 'milestone' ? event.milestone.kind : event.kind])).toEqual(
+        [
+          ['2019-03-31', 'decision'],
+          ['2019-03-31', 'notice'],
+          ['2019-12-31', 'renewal']
+        ]
+      )
+    })
+
+    test('a notice makes the last day an end again, by which the next version is to be signed', () => {
+      const notice: TermEvent = { id: 'n', version: 'V2017', kind: 'notice', receivedOn: '2019-02-01' }
+      const coming = yearAhead(records({}, '2019-02-01', { ...changed, events: [notice] }), '2019-02-01')
+      expect(coming.at(-1)).toMatchObject({ on: '2019-12-31', kind: 'milestone', milestone: { kind: 'end' } })
+    })
   })
 
   test('the end of a text without renewal is told, unless a signed text follows it', () => {

@@ -31,6 +31,15 @@ describe('renewals', () => {
     expect(at(version, [], '2026-02-11')).toEqual(['tacit-renewal', 1, '2026-08-28', '2026-06-28'])
   })
 
+  test('a notice that comes too late for the last renewal, and whose period is over after the last end, changes nothing', () => {
+    const term: Term = { kind: 'written', endsOn: '2000-06-28', noticeDays: 496, noticeTo: 'month' }
+    const version = signedVersion({ signedOn: '2000-01-01' }, term, tacit(3, 1, 2))
+    const late = [received('2000-09-01')]
+    expect(at(version, late, '2000-09-01')).toEqual(['tacit-renewal', 1, '2000-09-28', '2000-08-28'])
+    expect(at(version, late, '2000-12-28')).toEqual(['tacit-renewal', 2, '2000-12-28'])
+    expect(at(version, late, '2000-12-29')).toEqual(['lapsed', '2000-12-28'])
+  })
+
   test('renewals multiplied (GLPI 17725): 60 months and one renewal of 12 are 72 months, not 120', () => {
     const version = signedVersion({ effectiveFrom: '2010-05-01' }, monthsTerm(60), tacit(12, undefined, 1))
     expect(at(version, [], '2016-05-01')).toEqual(['tacit-renewal', 1, '2016-05-01'])

@@ -154,6 +154,9 @@ function liveTerm({ version, events, lastDay }: LivedCase): LivedDay[] {
       }
     if (!atAnyTime) return
     const over = periodOver(day < start ? start : day, atAnyTime)
+    // A period that is over after the text's own last day shortens nothing.
+    const last = lastEndOf(state)
+    if (last !== undefined && over >= last) return
     if (state.cut === undefined || over < state.cut) state.cut = over
   }
   const extensions: string[] = []

@@ -63,6 +63,14 @@ describe('the standing of Gothenburg and Shanghai as of 15 January 2019', () => 
   })
 })
 
+test('the cycle of a renewed term begins with the renewal, not with the signature', () => {
+  const yearly: DatedVersion = { ...version2017, renewal: { kind: 'tacit', everyMonths: 12, noticeMonths: 3 } }
+  const { renewal } = partnershipStandingOn({ ...records, versions: [yearly] }, '2021-02-01')
+  expect(renewal).toMatchObject({ termNumber: 2, input: { start: '2021-01-01', end: '2021-12-31', renewal: 2 } })
+  expect(renewal?.input.renews).toEqual({ noticeBy: '2021-09-30' })
+  expect(renewal?.cycle.milestones[0]).toMatchObject({ kind: 'signing', number: 2, due: '2021-01-01', state: 'proven' })
+})
+
 describe('what the records prove', () => {
   test('plans count by the version they name, or by their adoption within the term where they name none', () => {
     const plans = [

@@ -85,6 +85,38 @@ test('without records everything that has passed is late and nothing is proven',
   expect(cycle.phases.some(({ isProven }) => isProven)).toBe(false)
 })
 
+test('once the next version is signed nobody is asked to decide on it; a decision recorded still proves the milestone', () => {
+  const next = { record: 'M20', on: '2019-05-02' }
+  const decisionOf = (date: string, input = { ...sample, next }) =>
+    cycleOn(input, threeYears, date).milestones.find(({ kind }) => kind === 'decision')
+  expect(decisionOf('2019-05-01')?.state).toBe('due')
+  expect(decisionOf('2019-05-02')).toMatchObject({ state: 'overtaken', by: next })
+  expect(decisionOf('2019-09-01')?.state).toBe('overtaken')
+  const decided = { ...sample, next, decision: { record: 'd', on: '2019-06-01' } }
+  expect(decisionOf('2019-09-01', decided)).toMatchObject({ state: 'proven', evidence: [{ record: 'd' }] })
+  expect(cycleOn({ ...sample, next }, threeYears, '2019-05-02').next).toBeUndefined()
+})
+
+describe('a text that renews itself', () => {
+  const renewing = (noticeBy?: string): CycleInput => ({ ...sample, renews: { noticeBy } })
+  const dues = (input: CycleInput) =>
+    Object.fromEntries(cycleOn(input, threeYears, '2018-01-01').milestones.map(({ kind, due }) => [kind, due]))
+
+  test('ends its cycle with a renewal, which is never late and which the next version proves', () => {
+    const last = (input: CycleInput) => cycleOn(input, threeYears, '2019-12-31').milestones.at(-1)
+    expect(last(renewing())).toMatchObject({ kind: 'renewal', due: '2019-12-31', state: 'due', inDays: 0 })
+    const signed = { ...renewing(), next: { record: 'M20', on: '2019-11-01' } }
+    expect(last(signed)).toMatchObject({ kind: 'renewal', state: 'proven' })
+    expect(cycleOn(signed, threeYears, '2019-12-31').phases.at(-1)).toMatchObject({ phase: 'i', isProven: true })
+  })
+
+  test('is decided on by the last day for a notice where that comes first, and evaluated as long before as the template has it', () => {
+    expect(dues(renewing('2019-03-31'))).toMatchObject({ decision: '2019-03-31', 'evaluation-opens': '2018-09-30' })
+    expect(dues(renewing('2019-09-30'))).toMatchObject({ decision: '2019-06-30', 'evaluation-opens': '2018-12-31' })
+    expect(dues(renewing())).toMatchObject({ decision: '2019-06-30', 'evaluation-opens': '2018-12-31' })
+  })
+})
+
 test('one side’s plan proves nothing; the other is named', () => {
   const cycle = cycleOn({ ...sample, plans: sample.plans.slice(0, 1) }, threeYears, '2017-09-10')
   expect(cycle.milestones[1]).toMatchObject({ state: 'late', lateBy: 10, missingSides: ['shanghai'] })
@@ -189,11 +221,14 @@ test('the template is chosen by the length of the term', () => {
 
 test('the phases tile the term, however short it is, and every day of it lies in exactly one', () => {
   const template = fc.oneof(fc.constantFrom(...Object.values(cycleTemplates)), anyTemplate)
+  const anyLength = fc.integer({ min: 0, max: 2500 })
+  const anyNotice = fc.option(fc.nat(2600), { nil: undefined })
   fc.assert(
-    fc.property(anyDay, fc.integer({ min: 0, max: 2500 }), fc.nat(2500), template, (start, length, into, chosen) => {
+    fc.property(anyDay, anyLength, fc.nat(2500), template, anyNotice, (start, length, into, chosen, notice) => {
       const end = addDays(start, length)
       const date = addDays(start, into % (length + 1))
-      const cycle = cycleOn({ ...bare, start, end }, chosen, date)
+      const renews = notice === undefined ? undefined : { noticeBy: addDays(end, -notice) }
+      const cycle = cycleOn({ ...bare, start, end, renews }, chosen, date)
       const days = cycle.phases.reduce((sum, phase) => sum + phase.days, 0)
       expect(days).toBe(length + 1)
       expect(cycle.phases.filter(({ from, to }) => from <= date && date <= to)).toHaveLength(1)
