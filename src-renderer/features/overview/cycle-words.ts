@@ -31,7 +31,12 @@ export function ringMiddle(intl: IntlShape, cycle: RenewalCycle) {
       day: day(cycle.start)
     }
   }
-  if (!cycle.next) return { days: text('overview.cycle.all'), what: text('overview.cycle.done'), day: day(cycle.end) }
+  if (!cycle.next) {
+    const isLeft = cycle.milestones.some(({ state }) => state === 'late')
+    if (!isLeft) return { days: text('overview.cycle.all'), what: text('overview.cycle.done'), day: day(cycle.end) }
+    const what = intl.formatMessage({ id: 'cycle.next.end' })
+    return { days: days(daysBetween(cycle.date, cycle.end)), what, day: day(cycle.end) }
+  }
   const next = nextMilestoneText(intl, cycle.next)
   return { ...next, day: day(cycle.next.milestone.due) }
 }

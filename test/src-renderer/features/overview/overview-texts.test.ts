@@ -87,6 +87,23 @@ describe('the middle of the ring', () => {
     })
   })
 
+  test('counts to the end while something late is left, and says that nothing is once it is not', () => {
+    const next = { record: 'M20', on: '2019-05-02' }
+    expect(ringMiddle(english, cycleAt('2019-07-04', { ...input, next }))).toEqual({
+      days: '180 days',
+      what: 'to the end of the term',
+      day: '31 December 2019'
+    })
+    const done: CycleInput = {
+      ...input,
+      next,
+      plans: [{ record: 'joint', on: '2017-07-01' }],
+      reviews: [{ record: 'r', on: '2018-05-31' }],
+      evaluation: { record: 'e', on: '2019-03-01' }
+    }
+    expect(ringMiddle(english, cycleAt('2019-07-04', done))).toMatchObject({ days: 'Complete' })
+  })
+
   test('counts to the start before it', () => {
     expect(ringMiddle(english, cycleAt('2017-05-01'))).toMatchObject({ days: '30 days', day: '31 May 2017' })
   })
@@ -117,6 +134,14 @@ describe('why these dates', () => {
         '30 June 2019: the council decides six months before the end, 31 December 2019'
       ])
     )
+  })
+
+  test('names the last day for a notice where that is what the decision has to follow', () => {
+    const told = stepsOf({ ...input, renews: { noticeBy: '2019-03-31' }, renewal: 1 }).join(' ')
+    expect(told).toContain('31 March 2019: the council decides by the last day for a notice, 31 March 2019')
+    expect(told).toContain('30 September 2018: the evaluation opens six months before the decision')
+    expect(told).toContain('31 May 2017: the term begins with tacit renewal 1')
+    expect(told).toContain('31 December 2019: the last day of the term, after which the text goes on by itself')
   })
 
   test('says where a date was moved to stay within a short term', () => {
