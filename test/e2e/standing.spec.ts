@@ -115,6 +115,29 @@ test('the term of a memorandum is entered by hand, event by event, and asked for
     await expectPlace(page, 'tacit-renewal')
   })
 
+  await test.step('who signed on which day is kept, and a day that can’t be is said', async () => {
+    await goTo(page, agreement)
+    const dialog = page.getByRole('dialog')
+    const enter = async (city: string, post: string, day: string) => {
+      await page.getByRole('button', { name: words('agreements.signatory.add') }).click()
+      await press(dialog, city)
+      await dialog.getByRole('combobox', { name: field('signatory.post') }).fill(post)
+      await fill(dialog, { [field('signatory.signedOn')]: day })
+      await save(dialog)
+    }
+    await enter(ours.city, 'Chair of the council', '2008-02-29')
+    await expect(page.getByText(words('agreements.signatory.signed', { date: '29 Feb 2008' }))).toBeVisible()
+    await enter(partner.city, 'Mayor', '2008-03-07')
+    const later = page.getByText(
+      words('agreements.signatory.later', { last: '7 March 2008', signed: '29 February 2008' })
+    )
+    await expect(later).toBeVisible()
+    await page.getByRole('button', { name: words('agreements.change-one', { name: 'Mayor' }) }).click()
+    await fill(dialog, { [field('signatory.signedOn')]: '2008-02-29' })
+    await save(dialog)
+    await expect(later).toBeHidden()
+  })
+
   await test.step('it is extended by a letter that rests on a decision and is kept as a paper', async () => {
     await goTo(page, agreement)
     await page

@@ -1,5 +1,6 @@
 import { Pencil } from 'lucide-react'
 import { useState } from 'react'
+import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
 import { routes } from '@renderer/platform/routes'
 import { useSides } from '@renderer/records/use-sides'
@@ -8,7 +9,9 @@ import { Button } from '@renderer/ui/button'
 import { IconButton } from '@renderer/ui/icon-button'
 import { Stack } from '@renderer/ui/layout'
 import { LinkTo } from '@renderer/ui/link-to'
+import { Notice } from '@renderer/ui/notice'
 import { ListRow, RowList, Section } from '@renderer/ui/section'
+import { signatureAfter } from '@shared/domain/signatory'
 import type { Signatory, VersionProps } from './agreement-records'
 import { areasInOrder as inOrder } from './areas/area-order'
 import { SignatoryDialog } from './signatory-dialog'
@@ -19,6 +22,7 @@ export function SignatoriesSection(props: VersionProps) {
   const text = useText()
   const { view, records, version } = props
   const sides = useSides(view)
+  const { partial } = useFormats()
   const people = useRecords('person', view.space)
   const posts = useRecords('post', view.space)
   const [edited, setEdited] = useState<Signatory | 'new'>()
@@ -28,6 +32,9 @@ export function SignatoriesSection(props: VersionProps) {
     const known = people?.find(({ id }) => id === person)
     return known ? <LinkTo href={routes.person.to({ person: known.id })}>{known.name}</LinkTo> : personName
   }
+  const later = version.status === 'signed' ? signatureAfter(version.signedOn, signatories) : undefined
+  const signedText = ({ signedOn }: Signatory) =>
+    signedOn === undefined ? undefined : text('agreements.signatory.signed', { date: partial(signedOn, 'short') })
   return (
     <Section
       title={text('records.types.signatory')}
@@ -38,6 +45,11 @@ export function SignatoriesSection(props: VersionProps) {
       }
     >
       {signatories.length === 0 && <p className={styles.none}>{text('agreements.signatory.none')}</p>}
+      {later !== undefined && (
+        <Notice tone="late">
+          {text('agreements.signatory.later', { last: partial(later), signed: partial(version.signedOn ?? '') })}
+        </Notice>
+      )}
       <Stack gap={4}>
         {present.map(({ id }) => (
           <div key={id}>
@@ -51,11 +63,14 @@ export function SignatoriesSection(props: VersionProps) {
                     title={signatory.post}
                     detail={nameOf(signatory)}
                     aside={
-                      <IconButton
-                        icon={<Pencil />}
-                        label={text('agreements.change-one', { name: signatory.post })}
-                        onPress={() => setEdited(signatory)}
-                      />
+                      <>
+                        {signedText(signatory)}
+                        <IconButton
+                          icon={<Pencil />}
+                          label={text('agreements.change-one', { name: signatory.post })}
+                          onPress={() => setEdited(signatory)}
+                        />
+                      </>
                     }
                   />
                 ))}

@@ -1,18 +1,24 @@
 import { z } from 'zod'
 import { useText } from '@renderer/platform/i18n'
+import { optionalFormPartial, said } from '@renderer/records/form-values'
 import { RecordDialog } from '@renderer/records/record-dialog'
 import { useAsOpened } from '@renderer/records/use-as-opened'
 import { useRecordForm } from '@renderer/records/use-record-form'
 import { useSides } from '@renderer/records/use-sides'
 import { useOffice } from '@renderer/storage/office-context'
 import { saveRecords } from '@renderer/storage/write'
-import { ComboBoxFormField, RadioFormField } from '@renderer/ui/form/form-fields'
+import { ComboBoxFormField, PartialDateFormField, RadioFormField } from '@renderer/ui/form/form-fields'
 import { line } from '@shared/domain/field'
 import type { RecordOf } from '@shared/domain/record-registry'
 import type { Signatory, VersionProps } from './agreement-records'
 
 /** `who` is the id of a person in the register, or a name typed in. */
-const signatoryFormSchema = z.object({ city: z.string(), post: line, who: z.string().trim().max(500).optional() })
+const signatoryFormSchema = z.object({
+  city: z.string(),
+  post: line,
+  who: z.string().trim().max(500).optional(),
+  signedOn: optionalFormPartial
+})
 type SignatoryValues = z.infer<typeof signatoryFormSchema>
 
 type SignatoryDialogProps = VersionProps & {
@@ -43,9 +49,10 @@ export function SignatoryDialog({
     defaults: {
       city: signatory?.city ?? sides.options[order % sides.options.length]?.id ?? '',
       post: signatory?.post ?? '',
-      who: signatory?.person ?? signatory?.personName ?? ''
+      who: signatory?.person ?? signatory?.personName ?? '',
+      signedOn: signatory?.signedOn ?? ''
     },
-    save: ({ city, post, who = '' }) => {
+    save: ({ city, post, who = '', signedOn }) => {
       const person = people.some(({ id }) => id === who) || who === signatory?.person ? who : undefined
       return saveRecords(office, [
         {
@@ -58,6 +65,7 @@ export function SignatoryDialog({
             post,
             person: person || undefined,
             personName: person === undefined ? who : people.find(({ id }) => id === person)?.name,
+            signedOn: said(signedOn),
             order: signatory?.order ?? order
           }
         }
@@ -101,6 +109,12 @@ export function SignatoryDialog({
         description={text('agreements.signatory.person.hint')}
         options={people.map(({ id, name }) => ({ id, label: name }))}
         allowsCustomValue
+      />
+      <PartialDateFormField
+        control={control}
+        name="signedOn"
+        label={text('records.field.signatory.signedOn')}
+        description={text('agreements.signatory.signedOn.hint')}
       />
     </RecordDialog>
   )
