@@ -39,6 +39,8 @@ function onHashChange(): void {
 
 function subscribe(listener: () => void): () => void {
   if (listeners.size === 0) {
+    // Nobody listened until now: the address may have moved since it was last read.
+    shown = hashPath()
     addEventListener('hashchange', onHashChange)
     addEventListener('popstate', onHashChange)
   }

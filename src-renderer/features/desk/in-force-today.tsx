@@ -54,7 +54,7 @@ function InForceRow({ of: { view, standing } }: { readonly of: DeskPartnership }
   const intl = useIntl()
   const today = useToday()
   const { city, day } = useFormats()
-  const end = standing.renewal?.input.end
+  const { end, renews } = standing.renewal?.input ?? {}
   const isRunning = end !== undefined && end >= today
   return (
     <ListRow
@@ -76,8 +76,8 @@ function InForceRow({ of: { view, standing } }: { readonly of: DeskPartnership }
         <>
           {!view.ours && <Badge>{text('desk.force.followed')}</Badge>}
           {isRunning && (
-            <Badge tone="due">
-              {text('desk.force.ends', { day: day(end, 'short'), days: daysBetween(today, end) })}
+            <Badge tone={renews ? 'neutral' : 'due'}>
+              {text(renews ? 'desk.force.term' : 'desk.force.ends', { day: day(end, 'short'), days: daysBetween(today, end) })}
             </Badge>
           )}
         </>
