@@ -77,7 +77,10 @@ function InForceRow({ of: { view, standing } }: { readonly of: DeskPartnership }
           {!view.ours && <Badge>{text('desk.force.followed')}</Badge>}
           {isRunning && (
             <Badge tone={renews ? 'neutral' : 'due'}>
-              {text(renews ? 'desk.force.term' : 'desk.force.ends', { day: day(end, 'short'), days: daysBetween(today, end) })}
+              {text(renews ? 'desk.force.term' : 'desk.force.ends', {
+                day: day(end, 'short'),
+                days: daysBetween(today, end)
+              })}
             </Badge>
           )}
         </>
