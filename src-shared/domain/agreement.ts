@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line, optionalLine, optionalText, source } from './field'
+import { line, optionalLine, optionalText, recordId, source } from './field'
 
 /** The layers of an agreement (glossary): framework without end as a rule, working with a term, sector annex, declaration. */
 export const agreementLayers = ['framework', 'working', 'annex', 'declaration'] as const
@@ -11,6 +11,8 @@ export const agreementSchema = z.object({
   /** It makes the cities sister, twin or friendship cities, and may be called so in public. */
   sisterCities: z.boolean().optional(),
   title: line,
+  /** Of an annex: the agreement of the same cities that it belongs to. */
+  under: recordId.optional(),
   /** As entered before each side had a filing of its own: the number of the side that wrote it. */
   reference: optionalLine,
   /** The same, of the other side. */

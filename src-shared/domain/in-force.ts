@@ -11,6 +11,7 @@ export type LayeredAgreement = {
   readonly id: string
   readonly layer: AgreementLayer
   readonly sisterCities?: boolean | undefined
+  readonly under?: string | undefined
 }
 
 export type NextText = {
@@ -32,6 +33,8 @@ export type AgreementStanding = {
   /** A signed text still to become effective; `datedLater` where its day of signature is still to come as well. */
   readonly next?: NextText | undefined
   readonly drafts: readonly string[]
+  /** Of an annex with a text in force: the agreement it belongs to, where that has had none since `since`. */
+  readonly outlives?: { readonly agreement: string; readonly since: CalendarDay } | undefined
 }
 
 /** All four layers, framework first; a layer without an agreement has an empty list. */
@@ -79,6 +82,16 @@ function agreementOn(
   }
 }
 
+const withText: readonly VersionStanding['standing'][] = ['in-force', 'tacit-renewal', 'suspended']
+
+/** Whether an annex ends with what it belongs to is for its text to say: no date follows from this. */
+function outlived(annex: AgreementStanding, carrier: AgreementStanding | undefined): AgreementStanding['outlives'] {
+  const [own, carrying] = [annex.speaking, carrier?.speaking]
+  if (annex.layer !== 'annex' || !carrier || !own || !carrying || !withText.includes(own.standing)) return undefined
+  const since = carrier.withoutTextSince ?? (carrying.standing === 'superseded' ? carrying.since : undefined)
+  return since === undefined ? undefined : { agreement: carrier.agreement, since }
+}
+
 /**
  * "What is in force today" of one partnership: every layer, in it every agreement in the order given, and the version that speaks
  * for it on `date`. Versions follow and supersede each other within one agreement; two annexes stand side by side.
@@ -89,10 +102,14 @@ export function inForceOn(
   events: readonly TermEvent[],
   date: CalendarDay
 ): LayerStanding[] {
+  const standings = agreements.map((agreement) => agreementOn(agreement, versions, events, date))
+  const carriers = new Map(
+    agreements.map(({ id, under }) => [id, standings.find(({ agreement }) => agreement === under)])
+  )
   return agreementLayers.map((layer) => ({
     layer,
-    agreements: agreements
-      .filter((agreement) => agreement.layer === layer)
-      .map((agreement) => agreementOn(agreement, versions, events, date))
+    agreements: standings
+      .filter((standing) => standing.layer === layer)
+      .map((standing) => ({ ...standing, outlives: outlived(standing, carriers.get(standing.agreement)) }))
   }))
 }

@@ -4,18 +4,26 @@ import { useText } from '@renderer/platform/i18n'
 import { newId } from '@renderer/platform/ids'
 import { navigate } from '@renderer/platform/router'
 import { routes } from '@renderer/platform/routes'
+import { formChoice, notSaid, said } from '@renderer/records/form-values'
 import { RecordDialog } from '@renderer/records/record-dialog'
 import { useAsOpened } from '@renderer/records/use-as-opened'
 import { useRecordForm } from '@renderer/records/use-record-form'
 import { useOffice } from '@renderer/storage/office-context'
 import type { PartnershipView } from '@renderer/storage/partnerships'
+import { useRecords } from '@renderer/storage/records'
 import { saveRecords } from '@renderer/storage/write'
-import { CheckboxFormField, RadioFormField, TextAreaFormField, TextFormField } from '@renderer/ui/form/form-fields'
+import {
+  CheckboxFormField,
+  RadioFormField,
+  SelectFormField,
+  TextAreaFormField,
+  TextFormField
+} from '@renderer/ui/form/form-fields'
 import { agreementLayers, agreementSchema } from '@shared/domain/agreement'
 import type { Agreement } from './agreement-records'
 
 /** The numbers of the sides are written as their filings. */
-const formSchema = agreementSchema.omit({ reference: true, partnerReference: true })
+const formSchema = agreementSchema.omit({ reference: true, partnerReference: true }).extend({ under: formChoice })
 type AgreementValues = z.infer<typeof formSchema>
 
 type AgreementDialogProps = {
@@ -38,6 +46,7 @@ export function AgreementDialog({ view, agreement: live, onClose }: AgreementDia
       layer: agreement?.layer ?? 'working',
       sisterCities: agreement?.sisterCities ?? false,
       title: agreement?.title ?? '',
+      under: agreement?.under ?? notSaid,
       about: agreement?.about ?? '',
       source: agreement?.source ?? ''
     },
@@ -48,7 +57,12 @@ export function AgreementDialog({ view, agreement: live, onClose }: AgreementDia
           space,
           id,
           before: agreement,
-          fields: { ...agreement, ...fields, sisterCities: fields.sisterCities || undefined }
+          fields: {
+            ...agreement,
+            ...fields,
+            sisterCities: fields.sisterCities || undefined,
+            under: fields.layer === 'annex' ? said(fields.under) : undefined
+          }
         }
       ]),
     onSaved: () => {
@@ -56,7 +70,8 @@ export function AgreementDialog({ view, agreement: live, onClose }: AgreementDia
       if (!agreement) navigate(routes.agreement.to({ partnership: partnership.id, agreement: id }))
     }
   })
-  const { control } = recordForm.form
+  const { control, watch } = recordForm.form
+  const carriers = useRecords('agreement', space)?.filter((other) => other.id !== id && other.layer !== 'annex') ?? []
   return (
     <RecordDialog
       title={text(agreement ? 'agreements.edit' : 'agreements.add')}
@@ -76,6 +91,17 @@ export function AgreementDialog({ view, agreement: live, onClose }: AgreementDia
           description: text(`agreements.layer.${layer}`)
         }))}
       />
+      {watch('layer') === 'annex' && (
+        <SelectFormField
+          control={control}
+          name="under"
+          label={text('records.field.agreement.under')}
+          options={[
+            { id: notSaid, label: text('agreements.under.none') },
+            ...carriers.map((other) => ({ id: other.id, label: other.title }))
+          ]}
+        />
+      )}
       <CheckboxFormField control={control} name="sisterCities" label={text('records.field.agreement.sisterCities')} />
       <TextAreaFormField control={control} name="about" label={text('records.field.agreement.about')} rows={3} />
       <TextFormField control={control} name="source" label={text('records.field.agreement.source')} />

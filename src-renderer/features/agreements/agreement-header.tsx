@@ -9,6 +9,7 @@ import { PageHeader } from '@renderer/ui/page-header'
 import type { AgreementStanding } from '@shared/domain/in-force'
 import type { Agreement, AgreementRecords } from './agreement-records'
 import { NextVersion } from './next-version'
+import { OutlivedRemark } from './outlived-remark'
 import { StandingBadge, StandingSentence } from './standing'
 
 type AgreementHeaderProps = {
@@ -48,6 +49,7 @@ export function AgreementHeader({ view, records, agreement, standing, actions }:
           ) : (
             text('agreements.nothing-signed')
           )}{' '}
+          {standing && <OutlivedRemark standing={standing} records={records} />}{' '}
           {standing && <NextVersion standing={standing} versions={records.versions} />}
         </>
       }

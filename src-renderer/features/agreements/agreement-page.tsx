@@ -61,7 +61,9 @@ function Shown({ view, records, agreement, part, panels }: ShownProps) {
   const [asked, setAsked] = useState<'edit' | 'new-version'>()
   const { versions, events } = records
   const own = versionsOf(versions, agreement.id)
-  const standing = inForceOn([agreement], versions, events, today).flatMap(({ agreements }) => agreements)[0]
+  const standing = inForceOn(records.agreements, versions, events, today)
+    .flatMap(({ agreements }) => agreements)
+    .find((one) => one.agreement === agreement.id)
   const find = (id: string | null | undefined) => own.find((version) => version.id === id)
   const current = find(query.get('version')) ?? find(standing?.speaking?.version) ?? own[0]
   const partnership = view.partnership.id

@@ -12,6 +12,7 @@ import { isCalendarDay } from '@shared/domain/calendar-day'
 import { inForceOn, type AgreementStanding } from '@shared/domain/in-force'
 import type { AgreementRecords } from './agreement-records'
 import { NextVersion } from './next-version'
+import { OutlivedRemark } from './outlived-remark'
 import { StandingBadge, StandingSentence } from './standing'
 import styles from './agreements.module.css'
 
@@ -96,6 +97,7 @@ function LayerAgreement({ view, records, standing }: InForceProps & { readonly s
       ) : (
         <span className={styles.none}>{text('agreements.nothing-signed')}</span>
       )}
+      <OutlivedRemark standing={standing} records={records} />
       <NextVersion standing={standing} versions={versions} />
     </Stack>
   )

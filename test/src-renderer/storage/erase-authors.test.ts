@@ -12,7 +12,7 @@ import { databaseName, type Office } from '@renderer/storage/office'
 import { keepCard, openCard, ownCard } from '@renderer/storage/peers'
 import { erasedBy, redactDatabase, redactedTables } from '@renderer/storage/redaction'
 import { erasedAuthor } from '@shared/sync/change-set'
-import { propertyOptions } from '../../seed'
+import { propertyOptions, propertyTimeout } from '../../seed'
 import { bundleOf, clearOffices, everythingHeld, receive, reopened, save, twoOffices } from './offices'
 
 vi.mock('@renderer/platform/bridge', async () => ({ bridge: (await import('./memory-bridge')).memoryBridge() }))
@@ -181,50 +181,55 @@ describe('an erased author', () => {
     expect(authored.map(({ records }) => records.map(({ type }) => type))).toEqual([['note'], ['agreement']])
   })
 
-  it('in whatever order files come and go, is named nowhere in the end, and both hold the same', async () => {
-    const step = fc.constantFrom(
-      'write',
-      'their-write',
-      'erase',
-      'their-erase',
-      'send',
-      'their-send',
-      'old',
-      'their-old'
-    )
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 9 }), async (steps) => {
-        await clearOffices()
-        const { space, ...two } = await twoOffices()
-        const ours = await actingAs(two.ours, canary)
-        const { theirs } = two
-        let count = 0
-        const write = (office: Office) =>
-          save(office, { type: 'agreement', space, fields: { layer: 'working', title: `Annex ${(count += 1)}` } })
-        await write(ours)
-        const old = await bundleOf(ours, space)
-        await receive(theirs, old)
-        const theirOld = await bundleOf(theirs, space)
-        const next = await actingAs(ours, 'Next Officer')
-        const eraseIn = async (office: Office) => {
-          const { authors } = await planErasure(office, ours.person.id)
-          if (authors.length > 0) await erase(office, ours.person.id)
-        }
-        const actions = {
-          write: () => write(next),
-          'their-write': () => write(theirs),
-          erase: () => eraseIn(next),
-          'their-erase': () => eraseIn(theirs),
-          send: async () => receive(theirs, await bundleOf(next, space)),
-          'their-send': async () => receive(next, await bundleOf(theirs, space)),
-          old: () => receive(theirs, old),
-          'their-old': () => receive(next, theirOld)
-        }
-        for (const name of [...steps, 'erase', 'send', 'their-send', 'old', 'their-old'] as const) await actions[name]()
-        expect(await spaceHash(next, space)).toBe(await spaceHash(theirs, space))
-        expect(await isFound(next, theirs)).toBe(false)
-      }),
-      propertyOptions(10)
-    )
-  }, 60_000)
+  it(
+    'in whatever order files come and go, is named nowhere in the end, and both hold the same',
+    async () => {
+      const step = fc.constantFrom(
+        'write',
+        'their-write',
+        'erase',
+        'their-erase',
+        'send',
+        'their-send',
+        'old',
+        'their-old'
+      )
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 9 }), async (steps) => {
+          await clearOffices()
+          const { space, ...two } = await twoOffices()
+          const ours = await actingAs(two.ours, canary)
+          const { theirs } = two
+          let count = 0
+          const write = (office: Office) =>
+            save(office, { type: 'agreement', space, fields: { layer: 'working', title: `Annex ${(count += 1)}` } })
+          await write(ours)
+          const old = await bundleOf(ours, space)
+          await receive(theirs, old)
+          const theirOld = await bundleOf(theirs, space)
+          const next = await actingAs(ours, 'Next Officer')
+          const eraseIn = async (office: Office) => {
+            const { authors } = await planErasure(office, ours.person.id)
+            if (authors.length > 0) await erase(office, ours.person.id)
+          }
+          const actions = {
+            write: () => write(next),
+            'their-write': () => write(theirs),
+            erase: () => eraseIn(next),
+            'their-erase': () => eraseIn(theirs),
+            send: async () => receive(theirs, await bundleOf(next, space)),
+            'their-send': async () => receive(next, await bundleOf(theirs, space)),
+            old: () => receive(theirs, old),
+            'their-old': () => receive(next, theirOld)
+          }
+          for (const name of [...steps, 'erase', 'send', 'their-send', 'old', 'their-old'] as const)
+            await actions[name]()
+          expect(await spaceHash(next, space)).toBe(await spaceHash(theirs, space))
+          expect(await isFound(next, theirs)).toBe(false)
+        }),
+        propertyOptions(10)
+      )
+    },
+    propertyTimeout(60_000)
+  )
 })

@@ -5,7 +5,7 @@ import { bringsNothing, openIncoming } from '@renderer/storage/exchange-in'
 import { spaceHash } from '@renderer/storage/exchange-out'
 import type { Office } from '@renderer/storage/office'
 import type { ChangeSet } from '@shared/sync/change-set'
-import { propertyOptions } from '../../seed'
+import { propertyOptions, propertyTimeout } from '../../seed'
 import { canonical, hostileFile, newSender, sha256, type HostileSender } from './hostile-files'
 import { clearOffices, everythingHeld, onlyPartnership, twoOffices } from './offices'
 
@@ -112,5 +112,5 @@ describe('files made by another program, spoiled at every level', () => {
     console.log(`outcomes ${JSON.stringify([...outcomes].sort(([a], [b]) => (a < b ? -1 : 1)))}`)
     expect(outcomes.get('applied')).toBeGreaterThan(numRuns / 10)
     expect(outcomes.size).toBeGreaterThan(5)
-  }, 300_000)
+  }, propertyTimeout(300_000))
 })

@@ -22,6 +22,20 @@ test('all four layers are listed, framework first, those without an agreement to
   expect(layers.map((one) => one.agreements.length)).toEqual([1, 1, 1, 0])
 })
 
+test('an annex that outlives what it belongs to says since when, while it runs itself', () => {
+  const port = { id: 'port', layer: 'annex' as const, under: 'working' }
+  const annex = { ...signedVersion({ signedOn: '2018-03-01' }, writtenEnd('2021-03-01')), id: 'P18', agreement: 'port' }
+  const outlives = (date: string, under?: string) =>
+    inForceOn([...agreements.slice(0, 2), { ...port, under }], [...versions, annex], [], date)
+      .flatMap((layer) => layer.agreements)
+      .find(({ agreement }) => agreement === 'port')?.outlives
+  expect(outlives('2019-12-31', 'working')).toBeUndefined()
+  expect(outlives('2020-01-01', 'working')).toEqual({ agreement: 'working', since: '2020-01-01' })
+  expect(outlives('2021-03-02', 'working')).toBeUndefined()
+  expect(outlives('2020-01-01', 'framework')).toBeUndefined()
+  expect(outlives('2020-01-01')).toBeUndefined()
+})
+
 test('in April 2020 the framework runs by tacit renewal 15 and the memorandum has lapsed; nothing was terminated', () => {
   expect(on('2020-04-27', 'framework')?.speaking).toMatchObject({
     standing: 'tacit-renewal',
