@@ -19,14 +19,16 @@ export type AreaStrand<A> = {
 /**
  * Compares the areas of several versions, given by id from the earliest to the latest, in strands: every area of these
  * versions is in exactly one. Links lead through versions that are left out. A link to the same or a later version counts
- * as none. Areas come in the order they are given in, strands by their first area.
+ * as none; `order` places those that are left out as well, earliest first. Areas come in the order they are given in, strands
+ * by their first area.
  */
 export function areaStrands<A extends AreaOfVersion>(
   areas: readonly A[],
-  versions: readonly string[]
+  versions: readonly string[],
+  order: readonly string[] = versions
 ): AreaStrand<A>[] {
   const columns = versions.map((version) => areas.filter((area) => area.version === version))
-  const changes = columns.map((later, index) => changesInto(later, index, columns, originsIn(areas, versions)))
+  const changes = columns.map((later, index) => changesInto(later, index, columns, originsIn(areas, versions, order)))
   const strandOf = strandNumbers(columns, changes)
   const numbers = [...new Set(columns.flat().map((area) => strandOf.get(area.id)))]
   const belongs = (number: number | undefined) => (area: A) => strandOf.get(area.id) === number
@@ -39,9 +41,18 @@ export function areaStrands<A extends AreaOfVersion>(
 type Origins<A> = (area: A, column: number) => A[]
 
 /** For an area of a column, the areas of earlier columns that it carries on, straight or through versions that are left out. */
-function originsIn<A extends AreaOfVersion>(areas: readonly A[], versions: readonly string[]): Origins<A> {
+function originsIn<A extends AreaOfVersion>(
+  areas: readonly A[],
+  versions: readonly string[],
+  order: readonly string[]
+): Origins<A> {
   const byId = new Map(areas.map((area) => [area.id, area]))
   const columnOf = new Map(versions.map((version, index) => [version, index]))
+  const placeOf = new Map(order.map((version, index) => [version, index]))
+  const isEarlier = (origin: AreaOfVersion, heir: AreaOfVersion) => {
+    const [before, after] = [placeOf.get(origin.version), placeOf.get(heir.version)]
+    return before === undefined || after === undefined ? origin.version !== heir.version : before < after
+  }
   return (area, column) => {
     const found = new Map<string, A>()
     const seen = new Set([area.id])
@@ -49,7 +60,7 @@ function originsIn<A extends AreaOfVersion>(areas: readonly A[], versions: reado
     for (let heir = open.shift(); heir; heir = open.shift())
       for (const id of heir.continues) {
         const origin = byId.get(id)
-        if (seen.has(id) || !origin || origin.version === heir.version) continue
+        if (seen.has(id) || !origin || !isEarlier(origin, heir)) continue
         seen.add(id)
         const at = columnOf.get(origin.version)
         if (at === undefined) open.push(origin)
@@ -108,8 +119,12 @@ function strandNumbers<A extends AreaOfVersion>(
 type AreaLink<A> = { readonly from: A; readonly to: A; readonly into: number; readonly isSkipping: boolean }
 
 /** Every link of the strands once, with the number of the version it leads into. */
-export function areaLinks<A extends AreaOfVersion>(areas: readonly A[], versions: readonly string[]): AreaLink<A>[] {
-  const originsOf = originsIn(areas, versions)
+export function areaLinks<A extends AreaOfVersion>(
+  areas: readonly A[],
+  versions: readonly string[],
+  order: readonly string[] = versions
+): AreaLink<A>[] {
+  const originsOf = originsIn(areas, versions, order)
   return versions.flatMap((version, into) =>
     areas
       .filter((area) => area.version === version)

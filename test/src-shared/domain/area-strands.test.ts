@@ -100,9 +100,9 @@ describe('strands of areas', () => {
       fc.property(histories, ({ areas, versions }) => {
         const [first, , third] = versions
         if (!first || !third) return
-        const whole = areaStrands(areas, versions.slice(0, 3))
-        const short = areaStrands(areas, [first, third])
-        for (const { from, to } of areaLinks(areas, [first, third])) {
+        const whole = areaStrands(areas, versions.slice(0, 3), versions)
+        const short = areaStrands(areas, [first, third], versions)
+        for (const { from, to } of areaLinks(areas, [first, third], versions)) {
           const holds = (strand: { areas: readonly (readonly Area[])[] }) => strand.areas.flat().includes(from)
           expect(short.find(holds)?.areas.flat()).toContain(to)
           expect(whole.find(holds)?.areas.flat()).toContain(to)
@@ -160,5 +160,17 @@ describe('a history of three versions', () => {
     const odd = [area('1a', ['2a']), area('2a', ['2a', '1a'])]
     expect(areaStrands(odd, ['V1', 'V2'])).toHaveLength(1)
     expect(areaStrands(odd, ['V2'])).toMatchObject([{ areas: [[{ id: '2a' }]], changes: [[]] }])
+  })
+
+  it('is not led back through a later version that is left out (seed 20261128)', () => {
+    const odd = [area('0a'), area('1a', ['0a']), area('1b', ['3a']), area('2a', ['1b']), area('3a', ['1a'])]
+    const order = ['V0', 'V1', 'V2', 'V3']
+    expect(areaLinks(odd, ['V0', 'V2'], order)).toEqual([])
+    for (const shown of [
+      ['V0', 'V1', 'V2'],
+      ['V0', 'V2']
+    ])
+      expect(areaStrands(odd, shown, order).filter(({ areas: [first] }) => first?.length === 1)).toHaveLength(1)
+    expect(areaStrands(odd, ['V0', 'V2'], order)).toHaveLength(2)
   })
 })

@@ -20,7 +20,7 @@ export function AreaFlow({ records, agreement, version, onEdit }: AreaFlowProps)
   const [left, setLeft] = useState<readonly string[]>(() => draftsLeftOut(offered, version.id))
   if (offered.length < 2) return null
   const columns = offered.filter((column) => !left.includes(column.version.id))
-  const flow = flowOf(columns, records.areas)
+  const flow = flowOf(columns, records.areas, offered)
   const counts = fateCounts(flow)
   const labels = columns.flatMap((column) => [
     column.version.areasAs,

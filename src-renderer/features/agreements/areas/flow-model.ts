@@ -50,18 +50,26 @@ export type Flow = {
   readonly droppedAfter: ReadonlySet<string>
 }
 
-/** All that is drawn and told of the chosen columns; `all` may hold areas of versions that are left out, which links lead through. */
-export function flowOf(columns: readonly FlowColumn[], all: readonly Area[]): Flow {
+/**
+ * All that is drawn and told of the chosen columns; `all` may hold areas of versions that are left out, which links lead through,
+ * and `offered` every column that may be chosen, by which those left out have their place.
+ */
+export function flowOf(
+  columns: readonly FlowColumn[],
+  all: readonly Area[],
+  offered: readonly FlowColumn[] = columns
+): Flow {
   const versions = columns.map(({ version }) => version.id)
+  const order = offered.map(({ version }) => version.id)
   const shown = new Set(versions)
   const areas = [...columns.flatMap((column) => column.areas), ...all.filter(({ version }) => !shown.has(version))]
-  const strands = areaStrands(areas, versions)
+  const strands = areaStrands(areas, versions, order)
   const changes = columns.map((_, index) => strands.flatMap((strand) => strand.changes[index] ?? []))
   const into = new Map<string, StrandChange<Area>[]>()
   for (const change of changes.flat())
     for (const { id } of change.after) into.set(id, [...(into.get(id) ?? []), change])
   const dropped = changes.flat().filter(({ fate }) => fate === 'dropped')
-  const links = areaLinks(areas, versions)
+  const links = areaLinks(areas, versions, order)
   const heightIn = ({ areas: own }: FlowColumn, area: Area) => (own.indexOf(area) + 0.5) / own.length
   return {
     strands,
