@@ -39,6 +39,8 @@ export function milestoneState(intl: IntlShape, milestone: Milestone): string {
     case 'due':
       return textOf(intl, 'cycle.state.due', { days: milestone.inDays })
     case 'late':
+      if (milestone.kind === 'evaluation-opens')
+        return textOf(intl, 'cycle.state.lateEvaluation', { days: milestone.lateBy })
       return textOf(intl, 'cycle.state.late', { days: milestone.lateBy })
     case 'open':
       return textOf(intl, 'cycle.state.open', { days: milestone.forDays })

@@ -43,6 +43,12 @@ function clauseOf(words: TermWords, named: Named, standing: VersionStanding): st
     case 'in-force':
     case 'tacit-renewal':
       return runningClause(words, subject, standing)
+    case 'suspended': {
+      const isEnding = standing.announced?.kind === 'termination' || standing.noticeReceivedOn !== undefined
+      const ends = date(standing.stopsOn ?? standing.endsOn ?? standing.date)
+      if (isEnding) return text('terms.short.suspendedEnding', { subject, since, end: ends })
+      return text('terms.short.suspended', { subject, since })
+    }
     case 'lapsed':
       if (standing.noticeReceivedOn !== undefined) return text('terms.short.lapsedByNotice', { subject, end })
       return text('terms.short.lapsed', { subject, end })
@@ -55,9 +61,22 @@ function clauseOf(words: TermWords, named: Named, standing: VersionStanding): st
   }
 }
 
-function agreementClause(words: TermWords, agreement: AgreementStanding): string[] {
+type NameOf = (city: string) => string | undefined
+
+/** With the names of the cities at hand, which of them the text no longer binds, or not for long. */
+function withDepartures(words: TermWords, clause: string, standing: VersionStanding, nameOf: NameOf | undefined) {
+  const isRunning = ['in-force', 'tacit-renewal', 'suspended'].includes(standing.standing)
+  if (!isRunning || !nameOf) return clause
+  return (standing.departures ?? []).reduce((told, { city, last }) => {
+    const id = last < standing.date ? 'terms.short.departed' : 'terms.short.departing'
+    const values = { clause: told, city: nameOf(city) ?? words.text('terms.oneCity'), last: words.date(last) }
+    return words.text(id, values)
+  }, clause)
+}
+
+function agreementClause(words: TermWords, agreement: AgreementStanding, nameOf?: NameOf): string[] {
   const { layer, speaking, next } = agreement
-  if (speaking) return [clauseOf(words, agreement, speaking)]
+  if (speaking) return [withDepartures(words, clauseOf(words, agreement, speaking), speaking, nameOf)]
   if (!next || (layer !== 'framework' && layer !== 'working')) return []
   const { text, when, date } = words
   const kind = agreement.sisterCities ? 'sisterCities' : layer
@@ -67,19 +86,19 @@ function agreementClause(words: TermWords, agreement: AgreementStanding): string
   return [text(`terms.short.next.dated${dated[kind]}`, { ...values, signed: date(next.datedLater) })]
 }
 
-/** One agreement in one short sentence; undefined where it has no signed version. */
-export function agreementSentence(intl: IntlShape, agreement: AgreementStanding): string | undefined {
+/** One agreement in one short sentence, with the cities that left it where `nameOf` names them; undefined where it has no signed version. */
+export function agreementSentence(intl: IntlShape, agreement: AgreementStanding, nameOf?: NameOf): string | undefined {
   const words = termWords(intl)
-  const [clause] = agreementClause(words, agreement)
+  const [clause] = agreementClause(words, agreement, nameOf)
   return clause === undefined ? undefined : words.text('terms.sentence', { text: clause })
 }
 
 /** What is in force, for the head of a partnership: the framework and the working layer, a short sentence each. */
-export function inForceSentence(intl: IntlShape, layers: readonly LayerStanding[]): string {
+export function inForceSentence(intl: IntlShape, layers: readonly LayerStanding[], nameOf?: NameOf): string {
   const words = termWords(intl)
   const clauses = layers
     .filter(({ layer }) => layer === 'framework' || layer === 'working')
-    .flatMap(({ agreements }) => agreements.flatMap((agreement) => agreementClause(words, agreement)))
+    .flatMap(({ agreements }) => agreements.flatMap((agreement) => agreementClause(words, agreement, nameOf)))
   const sentences = (clauses.length > 0 ? clauses : [words.text('terms.short.nothing')]).map((clause) =>
     words.text('terms.sentence', { text: clause })
   )

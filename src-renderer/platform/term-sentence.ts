@@ -178,6 +178,16 @@ function termExtras(words: TermWords, standing: VersionStanding): (string | unde
   ]
 }
 
+type NameOf = (id: string) => string | undefined
+
+/** Which cities left it, or will, while it goes on between the others. */
+function departureExtras({ text, date }: TermWords, standing: VersionStanding, nameOf: NameOf | undefined): string[] {
+  return (standing.departures ?? []).map(({ city, last }) => {
+    const values = { city: nameOf?.(city) ?? text('terms.oneCity'), last: date(last) }
+    return text(last < standing.date ? 'terms.more.departed' : 'terms.more.departing', values)
+  })
+}
+
 function announcedExtra({ text, date, when }: TermWords, { announced, steps }: VersionStanding): string | undefined {
   if (announced?.kind === 'termination') {
     return text('terms.more.terminationAnnounced', { from: date(announced.from) })
@@ -186,7 +196,7 @@ function announcedExtra({ text, date, when }: TermWords, { announced, steps }: V
   return announced && text('terms.more.successorAnnounced', { when: when(from ?? announced.from) })
 }
 
-function extrasOf(words: TermWords, standing: VersionStanding): (string | undefined)[] {
+function extrasOf(words: TermWords, standing: VersionStanding, nameOf: NameOf | undefined): (string | undefined)[] {
   const { text, date } = words
   switch (standing.standing) {
     case 'not-yet-effective':
@@ -198,6 +208,7 @@ function extrasOf(words: TermWords, standing: VersionStanding): (string | undefi
       const hasLapsedByItself = standing.standing === 'lapsed' && standing.noticeReceivedOn === undefined
       return [
         ...termExtras(words, standing),
+        ...departureExtras(words, standing, nameOf),
         hasLapsedByItself ? text('terms.more.nothingTerminated') : undefined,
         announcedExtra(words, standing)
       ]
@@ -206,16 +217,12 @@ function extrasOf(words: TermWords, standing: VersionStanding): (string | undefi
 }
 
 /**
- * One sentence that says where a version stands and shows the arithmetic. `labelOf` names a version ("Memorandum 2017"), for the one
- * that superseded it.
+ * One sentence that says where a version stands and shows the arithmetic. `nameOf` names by its id the version that superseded it
+ * ("Memorandum 2017") and a city that left.
  */
-export function termSentence(
-  intl: IntlShape,
-  standing: VersionStanding,
-  labelOf?: (version: string) => string | undefined
-): string {
+export function termSentence(intl: IntlShape, standing: VersionStanding, nameOf?: NameOf): string {
   const words = termWords(intl)
-  const version = standing.supersededBy === undefined ? undefined : labelOf?.(standing.supersededBy)
-  const parts = [headOf(words, standing, version), ...extrasOf(words, standing)].filter((part) => part)
+  const version = standing.supersededBy === undefined ? undefined : nameOf?.(standing.supersededBy)
+  const parts = [headOf(words, standing, version), ...extrasOf(words, standing, nameOf)].filter((part) => part)
   return words.text('terms.sentence', { text: parts.join(words.text('terms.joiner')) })
 }

@@ -44,7 +44,11 @@ function dateStep(words: TermWords, step: ExplanationStep): string | undefined {
   }
 }
 
-function eventStep(words: TermWords, step: ExplanationStep): string | undefined {
+function eventStep(
+  words: TermWords,
+  step: ExplanationStep,
+  nameOf: ((id: string) => string | undefined) | undefined
+): string | undefined {
   const { text, date, when } = words
   switch (step.key) {
     case 'lapse':
@@ -60,6 +64,12 @@ function eventStep(words: TermWords, step: ExplanationStep): string | undefined 
       const values = { when: when(receivedOn), end: date(endsOn) }
       if (missed === undefined) return text('terms.step.notice', values)
       return text('terms.step.noticeLate', { ...values, missed: date(missed) })
+    }
+    case 'departure': {
+      const { city, last, noticeReceivedOn } = step.values
+      const values = { city: nameOf?.(city) ?? text('terms.oneCity'), last: date(last) }
+      if (noticeReceivedOn === undefined) return text('terms.step.departure', values)
+      return text('terms.step.departureNotice', { ...values, when: when(noticeReceivedOn) })
     }
     case 'withdrawn': {
       const { receivedOn, withdrawnOn } = step.values
@@ -83,8 +93,11 @@ function eventStep(words: TermWords, step: ExplanationStep): string | undefined 
   }
 }
 
-/** The arithmetic behind a standing line by line, the result last, for whoever asks why. */
-export function termSteps(intl: IntlShape, steps: Explanation): string[] {
+/**
+ * The arithmetic behind a standing line by line, the result last, for whoever asks why. `nameOf` names by its id a city that left;
+ * without it the city stays unnamed.
+ */
+export function termSteps(intl: IntlShape, steps: Explanation, nameOf?: (id: string) => string | undefined): string[] {
   const words = termWords(intl)
-  return steps.flatMap((step) => dateStep(words, step) ?? eventStep(words, step) ?? [])
+  return steps.flatMap((step) => dateStep(words, step) ?? eventStep(words, step, nameOf) ?? [])
 }

@@ -58,7 +58,10 @@ function isEndedByNextAlone({ announced, endsOn, ownEndsOn }: VersionStanding): 
   return isBefore && ownEndsOn === undefined
 }
 
-/** The working agreement whose cycle is told: one that runs before one that has lapsed, then the later end. */
+/**
+ * The working agreement whose cycle is told: one that runs before one that has lapsed, then the later end. A text that somebody
+ * ends before its term has none any more: no next version is expected, and days planned back from the new end would be late at once.
+ */
 function cycleBearer(layers: readonly LayerStanding[]): WithEnd | undefined {
   const running = (standing: VersionStanding) => standing.standing !== 'lapsed' && standing.standing !== 'continuing'
   return layers
@@ -66,7 +69,7 @@ function cycleBearer(layers: readonly LayerStanding[]): WithEnd | undefined {
     .flatMap(({ agreements }) => agreements)
     .flatMap((agreement): WithEnd[] => {
       const { speaking } = agreement
-      if (!speaking || isEndedOnPurpose(speaking) || speaking.standing === 'superseded') return []
+      if (!speaking || isEndedOnPurpose(speaking) || speaking.endsEarly || speaking.standing === 'superseded') return []
       const end = isEndedByNextAlone(speaking) ? undefined : (speaking.stopsOn ?? speaking.endsOn)
       return end === undefined ? [] : [{ agreement, speaking, end }]
     })
@@ -180,8 +183,10 @@ function renewalOn(
     templateById(records.cycleTemplate, records.ownTemplates ?? []) ??
     templateForMonths(monthsBetween(start, bearer.speaking.ownEndsOn ?? bearer.end))
   const { speaking, end } = bearer
+  const left = (speaking.departures ?? []).flatMap(({ city, last }) => (last < date ? [city] : []))
+  const sides = records.sides.filter((side) => !left.includes(side))
   const span = { start, end, renewal: speaking.renewal, renews: goesOn(speaking) }
-  const input = cycleInputOf(records, version, span, template)
+  const input = cycleInputOf({ ...records, sides }, version, span, template)
   return {
     version: version.id,
     agreement: version.agreement,

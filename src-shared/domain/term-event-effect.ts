@@ -1,6 +1,6 @@
 import { addDays, addMonths, daysBetween, type CalendarDay } from './calendar-day'
 import { firstDay, lastDay } from './partial-date'
-import type { DatedVersion, TermEvent } from './term'
+import { isDeparture, type DatedVersion, type TermEvent } from './term'
 import { endOf, finalEnd, renewalOn, type TermClock } from './term-clock'
 import { historyOf, isPastEnd, stretchOn, type TermHistory } from './term-history'
 import { spansOf } from './term-spans'
@@ -30,6 +30,7 @@ export type EventEffect =
       readonly lapsedSince: CalendarDay
     }
   | { readonly kind: 'ends'; readonly on: CalendarDay; readonly renews?: boolean | undefined }
+  | { readonly kind: 'leaves'; readonly city: string; readonly last: CalendarDay }
   | { readonly kind: 'withdrawn'; readonly from: CalendarDay; readonly ended: CalendarDay }
   | { readonly kind: 'never-takes-effect' }
   | { readonly kind: 'superseded'; readonly from: CalendarDay; readonly version: string }
@@ -84,6 +85,14 @@ function noticeEffect(before: TermHistory, after: TermHistory, event: TermEvent)
   return hasRule ? none('notice-too-late', finalEnd(clock)?.latest) : none('nothing-to-end')
 }
 
+function departureEffect(before: TermHistory, after: TermHistory, event: TermEvent): EventEffect {
+  const departure = after.departures.find((one) => one.event.id === event.id)
+  if (departure) return { kind: 'leaves', city: departure.city, last: departure.last }
+  const earlier = after.departures.find(({ city }) => city === event.givenBy)
+  if (earlier) return none('earlier-event', earlier.last)
+  return event.kind === 'notice' ? noticeEffect(before, after, event) : none('ended-already')
+}
+
 function endingEffect(after: TermHistory, event: TermEvent): EventEffect {
   const from = lastDay(event.effectiveFrom ?? '9999')
   const own = event.replacedBy === undefined ? after.termination : after.replacement
@@ -112,6 +121,10 @@ export function eventEffect(
   const after = timeline.history
   const { successor } = timelineOf(version, others, versions)
   const isTooLate = (day: CalendarDay) => successor !== undefined && successor.from <= day
+  if (isDeparture(event)) {
+    const day = lastDay(event.receivedOn ?? event.effectiveFrom ?? '9999')
+    return isTooLate(day) ? none('superseded-before', successor?.from) : departureEffect(before, after, event)
+  }
   switch (event.kind) {
     case 'extended': {
       const effect = extensionEffect(before, after, event)

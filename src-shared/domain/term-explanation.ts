@@ -2,7 +2,7 @@ import { addDays, type CalendarDay } from './calendar-day'
 import { firstDay, lastDay, type PartialDate } from './partial-date'
 import { noticePeriodOf, type NoticePeriod } from './notice-period'
 import { endOf, finalEnd, noticeDateOf, renewalOn, type TermEnd } from './term-clock'
-import { coversDay, stretchOn, type Stretch, type TermHistory } from './term-history'
+import { coversDay, departuresOn, stretchOn, type Stretch, type TermHistory } from './term-history'
 import type { Standing, Timeline } from './term-timeline'
 
 type Step<Key extends string, Values> = { readonly key: Key; readonly values: Readonly<Values> }
@@ -21,6 +21,7 @@ export type ExplanationStep =
   | Step<'uncertain-end', { from: CalendarDay; to: CalendarDay }>
   | Step<'notice', { receivedOn: PartialDate; endsOn: CalendarDay; missed?: CalendarDay | undefined }>
   | Step<'withdrawn', { receivedOn: PartialDate; withdrawnOn: PartialDate }>
+  | Step<'departure', { city: string; last: CalendarDay; noticeReceivedOn?: PartialDate | undefined }>
   | Step<'notice-date', { notice: NoticePeriod; endsOn: CalendarDay; day: CalendarDay }>
   | Step<'suspension', { from: PartialDate; until?: PartialDate | undefined; reason?: string | undefined }>
   | Step<'practice', { from: PartialDate; until?: PartialDate | undefined; reason: string }>
@@ -115,6 +116,13 @@ function actSteps(history: TermHistory, until: CalendarDay): ExplanationStep[] {
   })
 }
 
+function departureSteps(history: TermHistory, date: CalendarDay): ExplanationStep[] {
+  return departuresOn(history, date).map(({ city, last, event }) => ({
+    key: 'departure',
+    values: { city, last, noticeReceivedOn: event.receivedOn }
+  }))
+}
+
 function renewalSteps(stretch: Stretch, told: Told): ExplanationStep[] {
   const { clock } = stretch
   const steps: ExplanationStep[] = []
@@ -169,6 +177,7 @@ export function explainStanding(timeline: Timeline, told: Told): Explanation {
     ...startSteps(history),
     ...ruleStep(history),
     ...actSteps(history, told.date),
+    ...departureSteps(history, told.date),
     ...(stretch ? renewalSteps(stretch, told) : []),
     ...statedSteps(timeline, told),
     ...(told.standing === 'lapsed' && told.since !== undefined

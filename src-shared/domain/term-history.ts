@@ -1,6 +1,6 @@
 import { addDays, compareDays, laterDay, type CalendarDay } from './calendar-day'
 import { firstDay, lastDay, type PartialDate } from './partial-date'
-import { termEventProblem, type DatedVersion, type TermEvent } from './term'
+import { isDeparture, termEventProblem, type DatedVersion, type TermEvent } from './term'
 import {
   clockAfterNotice,
   clockOfTerm,
@@ -40,9 +40,18 @@ export type TermHistory = {
   readonly stretches: readonly Stretch[]
   readonly suspensions: readonly StatedDays[]
   readonly practice: readonly StatedDays[]
+  readonly departures: readonly Departure[]
   readonly termination?: EndingEvent | undefined
   /** A version of another agreement takes its place. */
   readonly replacement?: EndingEvent | undefined
+}
+
+/** A city leaves a text that goes on between the others: `last` is its last day in it, `knownFrom` the first on which that is known. */
+export type Departure = {
+  readonly city: string
+  readonly last: CalendarDay
+  readonly knownFrom: CalendarDay
+  readonly event: TermEvent
 }
 
 /** An event that ends a version before its term does; `from` is the first day without it. */
@@ -179,6 +188,35 @@ function stretchesOf(version: DatedVersion, start: PartialDate, events: readonly
   return stretches
 }
 
+/** What a notice or termination for its giver alone does: that city's last day, by the same rules as for all; the earliest counts. */
+function departuresOf(events: readonly TermEvent[], stretches: readonly Stretch[], start: PartialDate): Departure[] {
+  const found = events.flatMap((event): Departure[] => {
+    const { givenBy: city } = event
+    if (city === undefined) return []
+    const day = event.kind === 'notice' ? actDay(event) : lastDay(event.effectiveFrom ?? '9999')
+    const stretch = stretches.findLast(({ from }) => from <= day) ?? stretches[0]
+    if (!stretch) return []
+    if (event.kind === 'terminated') {
+      const last = addDays(day, -1)
+      if (day <= firstDay(start) || renewalOn(stretch.clock, last) === undefined) return []
+      return [{ city, last, knownFrom: firstDay(event.signedOn ?? last), event }]
+    }
+    const after = afterNotice(stretch, event, day, start)
+    const last = after && finalEnd(after.clock)?.latest
+    return last === undefined ? [] : [{ city, last, knownFrom: day, event }]
+  })
+  const sorted = found.toSorted((a, b) => compareDays(a.last, b.last) || compareDays(a.event.id, b.event.id))
+  return sorted.filter(({ city }, index) => sorted.findIndex((one) => one.city === city) === index)
+}
+
+/** Those known on `date`; one whose notice was withdrawn while the city was still bound is none from then on. */
+export function departuresOn({ departures }: TermHistory, date: CalendarDay): readonly Departure[] {
+  return departures.filter(({ knownFrom, last, event }) => {
+    const withdrawn = event.withdrawnOn === undefined ? undefined : firstDay(event.withdrawnOn)
+    return knownFrom <= date && (withdrawn === undefined || withdrawn > last || withdrawn > date)
+  })
+}
+
 /**
  * A termination needs something that runs: the term, or a practice in its place. On a version that had lapsed the day before
  * it is without effect ("lapsed since" stays). Before the effective day it keeps the version from ever taking effect. A
@@ -201,11 +239,12 @@ function endingOf(
 
 /** Reads the version and those of `events` that are its own; an event that lacks what its kind needs is left out. */
 export function historyOf(version: DatedVersion, events: readonly TermEvent[]): TermHistory {
-  const own = events
+  const recorded = events
     .filter((event) => event.version === version.id && termEventProblem(event) === undefined)
     .toSorted((a, b) => compareDays(a.id, b.id))
+  const own = recorded.filter((event) => !isDeparture(event))
   const start = version.status === 'signed' ? (version.effectiveFrom ?? version.signedOn) : undefined
-  if (start === undefined) return { version, stretches: [], suspensions: [], practice: [] }
+  if (start === undefined) return { version, stretches: [], suspensions: [], practice: [], departures: [] }
   const stretches = stretchesOf(version, start, own)
   const history: TermHistory = {
     version,
@@ -213,7 +252,8 @@ export function historyOf(version: DatedVersion, events: readonly TermEvent[]): 
     startsOn: firstDay(start),
     stretches,
     suspensions: statedDays(own, 'suspended'),
-    practice: practiceOf(own, stretches)
+    practice: practiceOf(own, stretches),
+    departures: departuresOf(recorded.filter(isDeparture), stretches, start)
   }
   return {
     ...history,

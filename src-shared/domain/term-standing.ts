@@ -3,7 +3,7 @@ import { firstDay, type PartialDate } from './partial-date'
 import type { DatedVersion, TermEvent } from './term'
 import { endOf, finalEnd, lastRenewal, noticeDateOf, renewalOn, type TermEnd } from './term-clock'
 import { explainStanding, type Explanation } from './term-explanation'
-import { historyOf, stretchOn, successorOf, type Stretch, type TermHistory } from './term-history'
+import { departuresOn, historyOf, stretchOn, successorOf, type Stretch, type TermHistory } from './term-history'
 import { momentOn, sinceWhen, type Standing, type Timeline } from './term-timeline'
 
 /** Where a version stands on a day. All days are inclusive; a field that has nothing to say is absent. */
@@ -27,6 +27,8 @@ export type VersionStanding = {
   readonly endsOn?: CalendarDay | undefined
   /** Where a later text takes the place by the end of the current term: that end by itself. */
   readonly ownEndsOn?: CalendarDay | undefined
+  /** A termination, or a notice of a right to withdraw, known on the date, ends it before its own term would. */
+  readonly endsEarly?: true | undefined
   /** As things stand, a tacit renewal follows on the current end. */
   readonly renews?: boolean | undefined
   /** Where a notice came too late for the current end: the later end for which it works. */
@@ -51,6 +53,8 @@ export type VersionStanding = {
     | { readonly kind: 'termination'; readonly from: CalendarDay }
     | { readonly kind: 'successor'; readonly from: CalendarDay; readonly version: string }
     | undefined
+  /** Cities for which alone the text ends or ended, each with its last day in it; absent where all stay. */
+  readonly departures?: readonly { readonly city: string; readonly last: CalendarDay }[] | undefined
   /** Suspended or continuing: the event that says so. */
   readonly event?: TermEvent | undefined
   readonly steps: Explanation
@@ -106,7 +110,7 @@ function outlook(timeline: Timeline, stretch: Stretch, date: CalendarDay): Parti
     const endsOn = addDays(announced.from, -1)
     const written = timeline.history.termination?.event.effectiveFrom
     const earliest = written === undefined ? endsOn : addDays(firstDay(written), -1)
-    return { ...common, ...endFields({ earliest: earlierDay(earliest, endsOn), latest: endsOn }) }
+    return { ...common, ...endFields({ earliest: earlierDay(earliest, endsOn), latest: endsOn }), endsEarly: true }
   }
   if (announced && (end === undefined || announced.from <= addDays(end.latest, 1))) {
     const latest = addDays(announced.from, -1)
@@ -120,6 +124,7 @@ function outlook(timeline: Timeline, stretch: Stretch, date: CalendarDay): Parti
   return {
     ...common,
     ...endFields(end),
+    endsEarly: stretch.clock.cut === undefined ? undefined : true,
     renews: k < lastRenewal(stretch.clock),
     stopsOn: stopsOn === end?.latest ? undefined : stopsOn,
     noticeDate: stretch.clock.last === undefined ? noticeDateOf(stretch.clock, k) : undefined,
@@ -166,6 +171,7 @@ export function standingInTimeline(timeline: Timeline, date: CalendarDay): Versi
   const stretch = stretchOn(history, hasEnded && since !== undefined ? addDays(since, -1) : date)
   const told = (at: Stretch) =>
     isPast ? lookBack(timeline, at, standing, since ?? date, date) : outlook(timeline, at, date)
+  const departures = departuresOn(history, date).map(({ city, last }) => ({ city, last }))
   const bare = {
     version: history.version.id,
     date,
@@ -174,6 +180,7 @@ export function standingInTimeline(timeline: Timeline, date: CalendarDay): Versi
     signedOn: history.version.signedOn,
     startsOn: history.start,
     since,
+    departures: departures.length > 0 ? departures : undefined,
     event: standing === 'suspended' || standing === 'continuing' ? moment.event : undefined,
     ...(stretch ? told(stretch) : {})
   }

@@ -58,6 +58,9 @@ export type TermEventKind = (typeof termEventKinds)[number]
  *   `replacedBy`, a version of another agreement, it is superseded from that day instead (an older app reads "terminated").
  * - `suspended`: `from`; `until` is its last day, absent where nobody set one.
  * - `continuing`: `from` and `reason` (a person's statement for days without a text in force); `until` as above.
+ *
+ * A notice or termination with `isForGiverOnly` ends a text of three or more cities for `givenBy` alone; it goes on between the
+ * others (an older app reads that it ends for all).
  */
 export const termEventFields = z.object({
   version: recordId,
@@ -70,6 +73,7 @@ export const termEventFields = z.object({
   effectiveFrom: partialDateSchema.optional(),
   replacedBy: recordId.optional(),
   givenBy: recordId.optional(),
+  isForGiverOnly: z.boolean().optional(),
   decision: recordId.optional(),
   reason: optionalText,
   document: optionalLine,
@@ -77,6 +81,15 @@ export const termEventFields = z.object({
 })
 export type TermEventFields = z.infer<typeof termEventFields>
 export type TermEvent = Readonly<TermEventFields> & { readonly id: string }
+
+/** Whether one city leaves and the text goes on between the others. */
+export function isDeparture({
+  kind,
+  givenBy,
+  isForGiverOnly
+}: Pick<TermEvent, 'kind' | 'givenBy' | 'isForGiverOnly'>): boolean {
+  return isForGiverOnly === true && givenBy !== undefined && (kind === 'notice' || kind === 'terminated')
+}
 
 export type TermEventProblem =
   | 'signed-on-missing'

@@ -45,7 +45,7 @@ export function AgreementHeader({ view, records, agreement, standing, actions }:
       lead={
         <>
           {speaking ? (
-            <StandingSentence standing={speaking} versions={records.versions} />
+            <StandingSentence view={view} standing={speaking} versions={records.versions} />
           ) : (
             text('agreements.nothing-signed')
           )}{' '}

@@ -95,13 +95,7 @@ function Shown({ view, records, agreement, part, panels }: ShownProps) {
         {current ? (
           <Section title={text('records.types.agreement-version')} action={add}>
             <VersionLine records={records} agreement={agreement} />
-            <VersionList
-              partnership={partnership}
-              records={records}
-              agreement={agreement}
-              part={part}
-              current={current.id}
-            />
+            <VersionList view={view} records={records} agreement={agreement} part={part} current={current.id} />
           </Section>
         ) : (
           <EmptyState

@@ -55,7 +55,7 @@ export function AgreementsPanel({ view }: { readonly view: PartnershipView }) {
               }
             >
               <VersionLine records={records} agreement={agreement} />
-              <VersionList partnership={partnership} records={records} agreement={agreement} />
+              <VersionList view={view} records={records} agreement={agreement} />
             </Section>
           ))}
         </>

@@ -16,6 +16,7 @@ import type { TermEventRecord, VersionProps } from './agreement-records'
 import { EventEffectLine } from './event-effect-line'
 import { EventPapers } from './event-papers'
 import {
+  canLeaveAlone,
   eventFields,
   eventFormKinds,
   eventFormSchema,
@@ -113,11 +114,30 @@ export function EventDialog({ view, records, version, event: live, onClose }: Ev
           name="givenBy"
           label={text('records.field.term-event.givenBy')}
           orientation="horizontal"
-          options={[...sides.options, { id: nobody, label: text('agreements.event.given-by.unknown') }]}
+          options={[
+            ...sides.options,
+            { id: nobody, label: text('agreements.event.given-by.unknown', { cities: view.cities.length }) }
+          ]}
         />
       )}
-      {soFar && <EventEffectLine records={records} version={version} event={soFar} />}
+      {view.cities.length > 2 && canLeaveAlone(values) && (
+        <RadioFormField
+          control={control}
+          name="endsFor"
+          label={text('records.field.term-event.isForGiverOnly')}
+          options={[
+            { id: 'all', label: text('standing.event.ends-for.all') },
+            {
+              id: 'giver',
+              label: text('standing.event.ends-for.giver', { city: sides.name(values.givenBy) }),
+              description: text('standing.event.ends-for.giver.hint')
+            }
+          ]}
+        />
+      )}
+      {soFar && <EventEffectLine view={view} records={records} version={version} event={soFar} />}
       <LiveStanding
+        view={view}
         records={records}
         version={soFar && version}
         events={soFar ? [...others, soFar] : others}

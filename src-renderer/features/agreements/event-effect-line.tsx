@@ -1,5 +1,7 @@
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
+import { useSides } from '@renderer/records/use-sides'
+import type { PartnershipView } from '@renderer/storage/partnerships'
 import { Notice } from '@renderer/ui/notice'
 import type { TermEvent } from '@shared/domain/term'
 import { eventEffect, type EventEffect } from '@shared/domain/term-event-effect'
@@ -7,15 +9,16 @@ import type { AgreementRecords, Version } from './agreement-records'
 import styles from './agreements.module.css'
 
 type EventEffectLineProps = {
+  readonly view: Pick<PartnershipView, 'cities'>
   readonly records: AgreementRecords
   readonly version: Version
   readonly event: TermEvent
 }
 
 /** What the event in the form does to the term, or why it changes nothing, before it is saved. */
-export function EventEffectLine({ records, version, event }: EventEffectLineProps) {
+export function EventEffectLine({ view, records, version, event }: EventEffectLineProps) {
   const text = useText()
-  const effectText = useEffectText(records)
+  const effectText = useEffectText(view, records)
   const effect = eventEffect(version, records.events, event, records.versions)
   if (effect.kind === 'none')
     return (
@@ -30,9 +33,13 @@ export function EventEffectLine({ records, version, event }: EventEffectLineProp
   )
 }
 
-function useEffectText(records: AgreementRecords): (effect: EventEffect) => string {
+function useEffectText(
+  view: Pick<PartnershipView, 'cities'>,
+  records: AgreementRecords
+): (effect: EventEffect) => string {
   const text = useText()
   const { day } = useFormats()
+  const sides = useSides(view)
   return (effect) => {
     switch (effect.kind) {
       case 'end-moves':
@@ -46,6 +53,8 @@ function useEffectText(records: AgreementRecords): (effect: EventEffect) => stri
         })
       case 'ends':
         return text(effect.renews ? 'standing.effect.ends-later' : 'standing.effect.ends', { on: day(effect.on) })
+      case 'leaves':
+        return text('standing.effect.leaves', { city: sides.name(effect.city), last: day(effect.last) })
       case 'withdrawn':
         return text('standing.effect.withdrawn', { from: day(effect.from), ended: day(effect.ended) })
       case 'never-takes-effect':

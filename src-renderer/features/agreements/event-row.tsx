@@ -35,7 +35,8 @@ export function EventRow({ view, records, version, event, onEdit }: EventRowProp
       return date ? text(`agreements.event.told.${name}`, { date: partial(date) }) : []
     }),
     event.replacedBy && text('standing.event.told.replaced', { version: labelOf(event.replacedBy) }),
-    event.givenBy && text('agreements.event.told.by', { city: sides.name(event.givenBy) })
+    event.givenBy && text('agreements.event.told.by', { city: sides.name(event.givenBy) }),
+    event.isForGiverOnly && text('standing.event.told.for-giver-only')
   ]
   return (
     <ListRow

@@ -27,6 +27,7 @@ const shape = z.object({
   effectiveFrom: date,
   replacedBy: z.string(),
   givenBy: z.string(),
+  endsFor: z.enum(['all', 'giver']),
   decision: z.string(),
   reason: z.string().max(200_000).optional(),
   document: z.string().trim().max(500).optional(),
@@ -50,6 +51,11 @@ export const eventKinds: Readonly<Record<EventFormKind, KindOfEvent>> = {
   suspended: { dates: ['from', 'until'], needs: ['from'], hasGiver: true },
   continuing: { dates: ['from', 'until'], needs: ['from', 'reason'], hasGiver: false },
   superseded: { dates: ['effectiveFrom', 'signedOn'], needs: ['effectiveFrom'], hasGiver: false }
+}
+
+/** Whether it may end the text for one of three or more cities alone. */
+export function canLeaveAlone({ kind, givenBy }: Pick<EventValues, 'kind' | 'givenBy'>): boolean {
+  return givenBy !== nobody && (kind === 'notice' || kind === 'terminated')
 }
 
 const fieldOfProblem: Readonly<Record<TermEventProblem, keyof EventValues>> = {
@@ -84,6 +90,7 @@ function ownFields(values: EventValues): Omit<FieldsOf<'term-event'>, 'version'>
     ...Object.fromEntries(filled),
     replacedBy: values.kind === 'superseded' && values.replacedBy !== noRecord ? values.replacedBy : undefined,
     givenBy: hasGiver && values.givenBy !== nobody ? values.givenBy : undefined,
+    isForGiverOnly: canLeaveAlone(values) && values.endsFor === 'giver' ? true : undefined,
     decision: values.decision === noRecord ? undefined : values.decision,
     reason: values.reason?.trim() ? values.reason : undefined,
     document: values.document || undefined,
@@ -114,6 +121,7 @@ export function eventValues(event: FieldsOf<'term-event'> | undefined, kind: Eve
     effectiveFrom: event?.effectiveFrom ?? '',
     replacedBy: event?.replacedBy ?? noRecord,
     givenBy: event?.givenBy ?? nobody,
+    endsFor: event?.isForGiverOnly ? 'giver' : 'all',
     decision: event?.decision ?? noRecord,
     reason: event?.reason ?? '',
     document: event?.document ?? '',

@@ -92,7 +92,7 @@ function LayerAgreement({ view, records, standing }: InForceProps & { readonly s
       </Inline>
       {speaking ? (
         <span>
-          <StandingSentence standing={speaking} versions={versions} />
+          <StandingSentence view={view} standing={speaking} versions={versions} />
         </span>
       ) : (
         <span className={styles.none}>{text('agreements.nothing-signed')}</span>

@@ -53,6 +53,7 @@ const publicSteps: readonly ExplanationStep['key'][] = [
   'renewals',
   'uncertain-end',
   'notice',
+  'departure',
   'suspension',
   'termination',
   'supersession'
@@ -61,8 +62,8 @@ const publicSteps: readonly ExplanationStep['key'][] = [
 /** Undefined for an agreement of which nothing was signed by the day: drafts are nobody else's business. */
 function statedAgreement(
   standing: AgreementStanding,
-  { records }: Stated,
-  { intl, text }: TextsIn
+  { view, records }: Stated,
+  { intl, text, formats }: TextsIn
 ): StatedAgreement | undefined {
   const agreement = records.agreements.find(({ id }) => id === standing.agreement)
   const { speaking, next } = standing
@@ -70,16 +71,27 @@ function statedAgreement(
   const version = records.versions.find(({ id }) => id === (speaking?.version ?? (isNextSigned ? next.version : '')))
   if (!agreement || !version) return undefined
   const nextText = isNextSigned
-    ? text('standing.statement.next', { when: termWords(intl).when(next.startsOn) })
+    ? text('standing.statement.next', {
+        isFirst: speaking === undefined ? 'yes' : 'no',
+        when: termWords(intl).when(next.startsOn)
+      })
     : undefined
-  const sentence = speaking && agreementSentence(intl, standing)
+  const nameOf = (id: string) => {
+    const side = view.cities.find((one) => one.id === id)
+    return side && formats.city(side).name
+  }
+  const sentence = speaking && agreementSentence(intl, standing, nameOf)
   const source = version.source ?? agreement.source
   const steps =
     speaking?.steps.filter((step, _index, all) => publicSteps.includes(step.key) && !isWithdrawn(step, all)) ?? []
   return {
     title: agreement.title,
     sentence: [sentence, nextText].filter(Boolean).join(intl.locale.startsWith('zh') ? '' : ' '),
-    because: termSteps(intl, steps.map(withoutReason)),
+    because: termSteps(
+      intl,
+      steps.map((step) => asPublic(step, steps)),
+      nameOf
+    ),
     source: source === undefined ? undefined : text('standing.statement.source', { source })
   }
 }
@@ -89,8 +101,11 @@ function isWithdrawn(step: ExplanationStep, steps: readonly ExplanationStep[]): 
   return steps.some(({ key, values }) => key === 'withdrawn' && values.receivedOn === step.values.receivedOn)
 }
 
-function withoutReason(step: ExplanationStep): ExplanationStep {
-  return step.key === 'suspension' ? { ...step, values: { ...step.values, reason: undefined } } : step
+/** A suspension without its reason, and of a text without end the right to end it only where somebody has. */
+function asPublic(step: ExplanationStep, steps: readonly ExplanationStep[]): ExplanationStep {
+  if (step.key === 'suspension') return { ...step, values: { ...step.values, reason: undefined } }
+  const isUsed = steps.some(({ key }) => key === 'notice' || key === 'departure')
+  return step.key === 'no-end' && !isUsed ? { ...step, values: {} } : step
 }
 
 /** The statement as of `date`, in the language of `texts`, whatever the language of the screen. */

@@ -39,6 +39,7 @@ export function TermSection({ view, records, version }: VersionProps) {
       <Stack gap={3}>
         {version.status === 'draft' ? (
           <LiveStanding
+            view={view}
             records={records}
             version={hasStart ? { ...version, status: 'signed' } : undefined}
             events={records.events}
@@ -47,7 +48,7 @@ export function TermSection({ view, records, version }: VersionProps) {
           />
         ) : (
           <p className={styles.live}>
-            <StandingSentence standing={standing} versions={records.versions} />
+            <StandingSentence view={view} standing={standing} versions={records.versions} />
           </p>
         )}
         <TermSketchView version={version} events={records.events} versions={records.versions} />

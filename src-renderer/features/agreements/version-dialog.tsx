@@ -132,6 +132,7 @@ export function VersionDialog({ view, records, agreement, version: live, basis, 
               />
             )}
             <LiveStanding
+              view={view}
               records={records}
               version={soFar && hasStart ? { ...soFar, status: 'signed', id, agreement: agreement.id } : undefined}
               events={records.events}

@@ -2,6 +2,7 @@ import { useToday } from '@renderer/platform/clock'
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
 import { routes, type AgreementPart } from '@renderer/platform/routes'
+import type { PartnershipView } from '@renderer/storage/partnerships'
 import { Badge } from '@renderer/ui/badge'
 import { LinkTo } from '@renderer/ui/link-to'
 import { ListRow, RowList } from '@renderer/ui/section'
@@ -13,7 +14,7 @@ import { versionEntries } from './version-order'
 import styles from './agreements.module.css'
 
 type VersionListProps = {
-  readonly partnership: string
+  readonly view: PartnershipView
   readonly records: AgreementRecords
   readonly agreement: Agreement
   /** The version that the page shows, where it shows one. */
@@ -23,13 +24,13 @@ type VersionListProps = {
 }
 
 /** The versions of an agreement newest first, each with its standing, and the days between them that had no text in force. */
-export function VersionList({ partnership, records, agreement, current, part }: VersionListProps) {
+export function VersionList({ view, records, agreement, current, part }: VersionListProps) {
   const text = useText()
   const today = useToday()
   const { versions, events } = records
   const entries = versionEntries(versions, events, agreement.id, today)
   if (entries.length === 0) return <p className={styles.none}>{text('agreements.versions.none')}</p>
-  const page = routes.agreement.to({ partnership, agreement: agreement.id, part })
+  const page = routes.agreement.to({ partnership: view.partnership.id, agreement: agreement.id, part })
   return (
     <RowList label={text('agreements.versions.of', { agreement: agreement.title })}>
       {entries.map((entry) =>
@@ -38,6 +39,7 @@ export function VersionList({ partnership, records, agreement, current, part }: 
         ) : (
           <VersionRow
             key={entry.version.id}
+            view={view}
             version={entry.version}
             records={records}
             href={`${page}?version=${entry.version.id}`}
@@ -50,13 +52,14 @@ export function VersionList({ partnership, records, agreement, current, part }: 
 }
 
 type VersionRowProps = {
+  readonly view: PartnershipView
   readonly version: Version
   readonly records: AgreementRecords
   readonly href: string
   readonly isCurrent: boolean
 }
 
-function VersionRow({ version, records, href, isCurrent }: VersionRowProps) {
+function VersionRow({ view, version, records, href, isCurrent }: VersionRowProps) {
   const text = useText()
   const today = useToday()
   const standing = standingOn(version, records.events, records.versions, today)
@@ -67,7 +70,7 @@ function VersionRow({ version, records, href, isCurrent }: VersionRowProps) {
           {version.label}
         </LinkTo>
       }
-      detail={<StandingSentence standing={standing} versions={records.versions} />}
+      detail={<StandingSentence view={view} standing={standing} versions={records.versions} />}
       aside={
         <>
           {isCurrent && <Badge>{text('agreements.version.shown')}</Badge>}

@@ -54,6 +54,10 @@ function InForceRow({ of: { view, standing } }: { readonly of: DeskPartnership }
   const intl = useIntl()
   const today = useToday()
   const { city, day } = useFormats()
+  const nameOf = (id: string) => {
+    const side = view.cities.find((one) => one.id === id)
+    return side && city(side).name
+  }
   const { end, renews } = standing.renewal?.input ?? {}
   const isRunning = end !== undefined && end >= today
   return (
@@ -71,7 +75,7 @@ function InForceRow({ of: { view, standing } }: { readonly of: DeskPartnership }
           })}
         </LinkTo>
       }
-      detail={inForceSentence(intl, standing.layers)}
+      detail={inForceSentence(intl, standing.layers, nameOf)}
       aside={
         <>
           {!view.ours && <Badge>{text('desk.force.followed')}</Badge>}

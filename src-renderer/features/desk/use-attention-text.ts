@@ -49,9 +49,11 @@ export function useAttentionText(date: CalendarDay) {
           return text('desk.reason.evaluation-open', { agreement, opened: day(milestone.due) })
         return text(milestone.state === 'late' ? 'desk.reason.evaluation-late' : 'desk.reason.evaluation', {
           agreement,
-          end
+          end,
+          isOver: renewal !== undefined && renewal.input.end < date ? 'yes' : 'no'
         })
       case 'signing':
+        return text('desk.reason.signing', { agreement, day: day(milestone.due) })
       case 'decision':
         return text('desk.reason.decision', { agreement, end })
       case 'end':

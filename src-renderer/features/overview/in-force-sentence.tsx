@@ -3,6 +3,7 @@ import type { AgreementStanding } from '@shared/domain/in-force'
 import { useIntl, useText } from '@renderer/platform/i18n'
 import { agreementSentence, inForceSentence } from '@renderer/platform/in-force-sentence'
 import { termSteps } from '@renderer/platform/term-steps'
+import { useSides } from '@renderer/records/use-sides'
 import { usePartnershipStanding, type RecordedStanding } from '@renderer/storage/cycle-input'
 import type { PartnershipView } from '@renderer/storage/partnerships'
 import { WhyPopover } from '@renderer/ui/why-popover'
@@ -24,7 +25,7 @@ export function InForceSentence({ view }: { readonly view: PartnershipView }) {
       {told.map((agreement, index) => (
         <Fragment key={agreement.agreement}>
           {index > 0 && joiner}
-          <AgreementClause agreement={agreement} />
+          <AgreementClause view={view} agreement={agreement} />
         </Fragment>
       ))}
       {standing.renewal && (
@@ -40,17 +41,23 @@ function toldAgreements({ layers }: RecordedStanding): AgreementStanding[] {
     .flatMap(({ agreements }) => agreements)
 }
 
-function AgreementClause({ agreement }: { readonly agreement: AgreementStanding }) {
+type AgreementClauseProps = { readonly view: PartnershipView; readonly agreement: AgreementStanding }
+
+function AgreementClause({ view, agreement }: AgreementClauseProps) {
   const intl = useIntl()
   const text = useText()
-  const sentence = agreementSentence(intl, agreement) ?? ''
+  const sides = useSides(view)
+  const sentence = agreementSentence(intl, agreement, sides.name) ?? ''
   const { speaking } = agreement
   if (!speaking) return <>{sentence}</>
   const { before, marked, after } = markComputed(intl, sentence, speaking)
   return (
     <>
       {before}
-      <WhyPopover title={text('overview.why.title')} why={<WhySteps steps={termSteps(intl, speaking.steps)} />}>
+      <WhyPopover
+        title={text('overview.why.title')}
+        why={<WhySteps steps={termSteps(intl, speaking.steps, sides.name)} />}
+      >
         {marked}
       </WhyPopover>
       {after}

@@ -1,11 +1,23 @@
 import { useIntl, useText } from '@renderer/platform/i18n'
 import { agreementSentence } from '@renderer/platform/in-force-sentence'
 import { routes } from '@renderer/platform/routes'
+import { isEndedOnPurpose } from '@shared/domain/term-standing'
 import type { RecordedStanding } from '@renderer/storage/cycle-input'
 import type { PartnershipView } from '@renderer/storage/partnerships'
 import { EmptyState } from '@renderer/ui/empty-state'
 import { LinkTo } from '@renderer/ui/link-to'
 import { Section } from '@renderer/ui/section'
+
+const titles = {
+  none: 'overview.cycle.none.title',
+  open: 'overview.cycle.none.open',
+  over: 'overview.cycle.none.over'
+} as const
+const explanations = {
+  none: 'overview.cycle.none.text',
+  open: 'overview.cycle.none.openText',
+  over: 'overview.cycle.none.overText'
+} as const
 
 type NoCycleProps = { readonly view: PartnershipView; readonly standing: RecordedStanding }
 
@@ -17,6 +29,8 @@ export function NoCycle({ view, standing }: NoCycleProps) {
   const sentences = working.flatMap((agreement) => agreementSentence(intl, agreement) ?? [])
   const hasText = working.some(({ speaking, next, drafts }) => (speaking ?? next ?? drafts[0]) !== undefined)
   const isOpen = working.some(({ speaking }) => speaking !== undefined && speaking.endsOn === undefined)
+  const isOver = working.some(({ speaking }) => speaking && (speaking.endsEarly ?? isEndedOnPurpose(speaking)))
+  const state = isOpen ? 'open' : isOver ? 'over' : 'none'
   if (view.partnership.status === 'ended')
     return (
       <Section title={text('overview.cycle.none.section')}>
@@ -26,7 +40,7 @@ export function NoCycle({ view, standing }: NoCycleProps) {
   return (
     <Section title={text('overview.cycle.none.section')}>
       <EmptyState
-        title={text(isOpen ? 'overview.cycle.none.open' : 'overview.cycle.none.title')}
+        title={text(titles[state])}
         action={
           <LinkTo
             href={routes.partnership.to({ partnership: view.partnership.id, tab: 'agreements' })}
@@ -35,12 +49,12 @@ export function NoCycle({ view, standing }: NoCycleProps) {
             {text(hasText ? 'overview.cycle.none.sign' : 'overview.cycle.none.enter')}
           </LinkTo>
         }
-        example={text('overview.cycle.none.example')}
+        example={state === 'over' ? undefined : text('overview.cycle.none.example')}
       >
         {sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
-        <p>{text(isOpen ? 'overview.cycle.none.openText' : 'overview.cycle.none.text')}</p>
+        <p>{text(explanations[state])}</p>
       </EmptyState>
     </Section>
   )

@@ -20,6 +20,14 @@ export function decisionsOf({ records, isInternal }: Pick<MemoInput, 'records' |
   return [...records.decisions, ...(isInternal ? records.internalDecisions : [])]
 }
 
+/** Names by its id what a sentence of the memo may name: a city in its language, or a version. */
+export function namesIn({ view, records }: Pick<MemoInput, 'view' | 'records'>, { formats }: TextsIn) {
+  return (id: string): string | undefined => {
+    const side = view.cities.find((city) => city.id === id)
+    return side ? formats.city(side).name : records.versions.find((one) => one.id === id)?.label
+  }
+}
+
 export function citiesIn({ view }: Pick<MemoInput, 'view'>, { formats }: TextsIn): string {
   return view.cities.map((city) => formats.city(city).name).join(' – ')
 }

@@ -7,7 +7,7 @@ import { termSteps } from '@renderer/platform/term-steps'
 import { fieldTextIn } from '@renderer/records/field-text'
 import type { Paper, PaperBlock } from '@renderer/ui/paper/paper'
 import { accountBlocks, comparisonBlocks, recordBlocks } from './memo-areas'
-import { citiesIn, type MemoInput } from './memo-input'
+import { citiesIn, namesIn, type MemoInput } from './memo-input'
 import { cycleBlocks, decisionBlocks, noteBlocks, sourceBlocks } from './memo-records'
 
 /** The council's paper on the next version, in one language, whichever the screen is in. */
@@ -85,19 +85,21 @@ function askBlocks(input: MemoInput, { text, formats }: TextsIn): PaperBlock[] {
   ]
 }
 
-function inForceBlocks({ records, version, standing, renewal }: MemoInput, { text, intl }: TextsIn): PaperBlock[] {
-  const labelOf = (id: string) => records.versions.find((one) => one.id === id)?.label
+function inForceBlocks(input: MemoInput, language: TextsIn): PaperBlock[] {
+  const { version, standing, renewal } = input
+  const { text, intl } = language
+  const nameOf = namesIn(input, language)
   return [
     heading(text('renewal.memo.in-force')),
-    { kind: 'paragraph', text: inForceSentence(intl, standing.layers) },
+    { kind: 'paragraph', text: inForceSentence(intl, standing.layers, nameOf) },
     {
       kind: 'paragraph',
       text: text('renewal.memo.this-version', {
         version: version.label,
-        sentence: termSentence(intl, renewal.standing, labelOf)
+        sentence: termSentence(intl, renewal.standing, nameOf)
       })
     },
-    { kind: 'list', isNumbered: true, items: termSteps(intl, renewal.standing.steps) }
+    { kind: 'list', isNumbered: true, items: termSteps(intl, renewal.standing.steps, nameOf) }
   ]
 }
 

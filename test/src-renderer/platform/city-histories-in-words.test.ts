@@ -102,3 +102,40 @@ test('a notice that was withdrawn is told as such once it no longer counts', () 
     '有效：自2018年1月15日起两年，于2020年1月15日届满；终止通知的截止日期（2019年7月15日）已过；2019年5月2日收到的终止通知已于2019年11月20日撤回。'
   ])
 })
+
+test('a city that leaves alone is named; the text goes on between the others', () => {
+  const text = signedVersion({ signedOn: '2017-06-01' }, { kind: 'duration', months: 60, noticeMonths: 6 })
+  const events = [eventOf('notice', { receivedOn: '2019-01-15', givenBy: 'third', isForGiverOnly: true })]
+  const layersOn = (date: string) => inForceOn([{ id: 'working', layer: 'working' }], [text], events, date)
+  const publicly = (date: string) => languages.map((intl) => inForceSentence(intl, layersOn(date), () => 'Ystholm'))
+  expect(publicly('2019-01-15')).toEqual([
+    'The memorandum signed on 1 June 2017 is in force until 1 June 2022; for Ystholm until 15 July 2019.',
+    'Samförståndsavtalet som undertecknades den 1 juni 2017 är i kraft till och med den 1 juni 2022; för Ystholm till och med den 15 juli 2019.',
+    '2017年6月1日签署的备忘录有效期至2022年6月1日；对Ystholm有效至2019年7月15日。'
+  ])
+  expect(publicly('2019-07-16')[0]).toBe(
+    'The memorandum signed on 1 June 2017 is in force until 1 June 2022; for Ystholm it ended on 15 July 2019.'
+  )
+  const [said] = languages.map((intl) =>
+    termSentence(intl, standingOn(text, events, [], '2019-07-16'), () => 'Ystholm')
+  )
+  expect(said).toBe(
+    'In force: five years from 1 June 2017, ends 1 June 2022; it ended for Ystholm on 15 July 2019 and goes on between the others.'
+  )
+})
+
+test('a suspended text whose end has been signed is told to its last day', () => {
+  const treaty = signedVersion({ signedOn: '1987-04-23' }, { kind: 'open' })
+  const events = [
+    eventOf('suspended', { from: '2022-03-02' }),
+    eventOf('terminated', { signedOn: '2024-02-20', effectiveFrom: '2024-07-01' })
+  ]
+  expect(short('2024-02-19', [treaty], events)[0]).toBe(
+    'The memorandum signed on 23 April 1987 has been suspended since 2 March 2022.'
+  )
+  expect(short('2024-02-20', [treaty], events)).toEqual([
+    'The memorandum signed on 23 April 1987 has been suspended since 2 March 2022; its end has been announced, and its last day is 30 June 2024.',
+    'Samförståndsavtalet som undertecknades den 23 april 1987 är vilande sedan den 2 mars 2022; dess avslut är aviserat och sista dagen är den 30 juni 2024.',
+    '1987年4月23日签署的备忘录自2022年3月2日起中止；已宣布终止，最后一日为2024年6月30日。'
+  ])
+})

@@ -73,6 +73,48 @@ test('a text that notice has ended is ended, not run out: no cycle goes on and n
   expect(asked('working', [])).not.toEqual([])
 })
 
+describe('a text that somebody ends before its term', () => {
+  const agreements = [working]
+  const nobody = { promises: [], activities: [], posts: [], tenures: [], delegations: [] }
+  function told(version: DatedVersion, events: readonly TermEvent[], date: string) {
+    const records = {
+      sides: ['our', 'their'],
+      agreements,
+      versions: [version],
+      plans: [],
+      evaluations: [],
+      decisions: []
+    }
+    const standing = partnershipStandingOn({ ...records, events }, date)
+    const asked = attentionOn({ standing, versions: [version], ...nobody }, date)
+    return { cycle: standing.renewal?.input, asked: asked.map(({ kind, on: day }) => `${kind} ${day}`) }
+  }
+
+  test('a text without end has no cycle, and a notice gives it none: nothing is late at once', () => {
+    const university = signedVersion({ signedOn: '2019-09-02' }, { kind: 'open', noticeDays: 90 })
+    const notice = [eventOf('notice', { receivedOn: '2023-11-15' })]
+    expect(told(university, notice, '2023-11-14')).toEqual({ cycle: undefined, asked: [] })
+    expect(told(university, notice, '2023-11-15')).toEqual({ cycle: undefined, asked: ['end 2024-02-13'] })
+    expect(on('2023-11-15', university, notice)).toMatchObject({ endsOn: '2024-02-13', endsEarly: true })
+    expect(told(university, notice, '2024-02-14')).toEqual({ cycle: undefined, asked: [] })
+  })
+
+  test('ended by mutual consent, from its signature on nobody is asked for a decision or a next text', () => {
+    const text = signedVersion({ signedOn: '2018-09' }, writtenEnd('2021'))
+    const consent = [eventOf('terminated', { signedOn: '2020-05-04', effectiveFrom: '2020-07-01' })]
+    expect(told(text, consent, '2020-05-03').cycle).toMatchObject({ start: '2018-09-01', end: '2021-12-31' })
+    expect(told(text, consent, '2020-05-04')).toEqual({ cycle: undefined, asked: ['end 2020-06-30'] })
+    expect(told(text, consent, '2020-07-01')).toEqual({ cycle: undefined, asked: [] })
+  })
+
+  test('a notice against the renewal leaves the term its end, and its cycle', () => {
+    const text = signedVersion({ signedOn: '2008-08-31' }, monthsTerm(60), tacit(60, 6))
+    const notice = [eventOf('notice', { receivedOn: '2023-02-28' })]
+    expect(told(text, notice, '2023-03-01').cycle).toMatchObject({ start: '2018-09-01', end: '2023-08-31' })
+    expect(on('2023-03-01', text, notice).endsEarly).toBeUndefined()
+  })
+})
+
 describe('three years, two without a text, signed again', () => {
   const first = signedVersion({ id: 'A', signedOn: '2010-06-15' }, monthsTerm(36))
   const second = signedVersion({ id: 'B', signedOn: '2015-06-20' }, monthsTerm(36))

@@ -125,7 +125,28 @@ describe('the public statement', () => {
     const on = async (date: string) =>
       statementText(publicStatement({ view, records: before, date, issuer }, await textsIn('en')))
     expect(await on('2028-12-31')).not.toContain('takes effect')
-    expect(await on('2029-01-01')).toContain('A later text has been signed and takes effect on 1 January 2030.')
+    expect(await on('2029-01-01')).toContain('\nA text has been signed and takes effect on 1 January 2030.')
+  })
+
+  it('keeps to itself what a side may do, and names a city that the text binds no longer', async () => {
+    expect(statementText(await statementOn('2018-06-01'))).not.toContain('after notice')
+    const three = { ...view, cities: [...cities, city('Thirdport', 'Tredjehamn', 'FI')] }
+    const leaving = event('e3', {
+      version: 'f',
+      kind: 'notice',
+      reason: undefined,
+      receivedOn: '2018-01-15',
+      givenBy: 'Thirdport',
+      isForGiverOnly: true
+    })
+    const left = { ...records, events: [leaving] }
+    const text = statementText(
+      publicStatement({ view: three, records: left, date: '2018-08-01', issuer }, await textsIn('en'))
+    )
+    expect(text).toContain(
+      'The sister-city agreement of 2003 is in force, without an end; for Thirdport it ended on 15 July 2018.'
+    )
+    expect(text).toContain('- Notice for Thirdport alone, received on 15 January 2018: its last day is 15 July 2018')
   })
 
   it('tells of a notice while it counts, and of none that was withdrawn', async () => {
