@@ -184,6 +184,8 @@ type NameOf = (id: string) => string | undefined
 function departureExtras({ text, date }: TermWords, standing: VersionStanding, nameOf: NameOf | undefined): string[] {
   return (standing.departures ?? []).map(({ city, last }) => {
     const values = { city: nameOf?.(city) ?? text('terms.oneCity'), last: date(last) }
+    if (standing.standing === 'lapsed' || standing.standing === 'continuing')
+      return text('terms.more.hadDeparted', values)
     return text(last < standing.date ? 'terms.more.departed' : 'terms.more.departing', values)
   })
 }
