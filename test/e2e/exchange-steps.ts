@@ -64,8 +64,8 @@ export const shanghai: NewOffice = {
 }
 
 /** Fills a list that is typed into and takes the option of that name. */
-async function choose(page: Page, label: string, typed: string): Promise<void> {
-  const field = page.getByRole('combobox', { name: label }).first()
+async function choose(page: Page, label: string, typed: string, at = 0): Promise<void> {
+  const field = page.getByRole('combobox', { name: label }).nth(at)
   await field.fill(typed)
   await page.getByRole('option', { name: typed, exact: false }).first().click()
 }
@@ -84,15 +84,22 @@ export async function setUpOffice(page: Page, office: NewOffice): Promise<void> 
   await settled(page)
 }
 
-/** A partnership with that city; answers with its address. */
+/** A partnership with that city, and a third one of the same country where one is named; answers with its address. */
 export async function createPartnership(
   page: Page,
-  partner: Pick<NewOffice, 'city' | 'country' | 'timeZone'>
+  partner: Pick<NewOffice, 'city' | 'country' | 'timeZone'>,
+  third?: string
 ): Promise<string> {
   await goTo(page, '/partnerships/new')
   await page.getByLabel(words('records.field.city.latinName')).first().fill(partner.city)
   await choose(page, words('records.field.city.country'), partner.country)
   await choose(page, words('records.field.city.timeZone'), partner.timeZone)
+  if (third) {
+    await page.getByRole('button', { name: words('partnerships.form.third') }).click()
+    await page.getByLabel(words('records.field.city.latinName')).nth(1).fill(third)
+    await choose(page, words('records.field.city.country'), partner.country, 1)
+    await choose(page, words('records.field.city.timeZone'), partner.timeZone, 1)
+  }
   await page.getByRole('button', { name: words('partnerships.new.save') }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(partner.city)
   await settled(page)

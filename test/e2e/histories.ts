@@ -1,6 +1,6 @@
 import type { Filled } from './form-steps'
 
-/** A text as a lawyer reads it out of the paper; months, and days of notice left out. */
+/** A text as a lawyer reads it out of the paper; months, and days of notice where it counts in days. */
 export type HistoryText = {
   readonly label: string
   readonly signedOn: string
@@ -8,14 +8,23 @@ export type HistoryText = {
   /** A written end, months, or no end. */
   readonly ends?: string
   readonly months?: number
+  /** The first day of the months is counted. */
+  readonly isCounted?: boolean
+  readonly isExpress?: boolean
   readonly every?: number
+  readonly atMost?: number
   readonly notice?: number
+  readonly noticeDays?: number
   readonly withdrawal?: number
-  readonly events?: readonly { readonly kind: string; readonly fields: Filled }[]
+  readonly withdrawalDays?: number
+  /** `leaves` is the city for which alone the event ends the text. */
+  readonly events?: readonly { readonly kind: string; readonly fields: Filled; readonly leaves?: string }[]
 }
 
 export type History = {
   readonly city: string
+  /** Of a partnership of three. */
+  readonly third?: string
   readonly agreements: readonly { readonly layer: string; readonly texts: readonly HistoryText[] }[]
   /** What the page says of a day, worked out on paper before the app was asked. */
   readonly days: Readonly<Record<string, readonly string[]>>

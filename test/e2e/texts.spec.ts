@@ -200,6 +200,7 @@ test('two clauses in two languages are drafted, approved by receipt, changed, ap
     const dialog = page.getByRole('dialog')
     await settled(page)
     found.push(...(await violations(page, 'light', 'signing')))
+    await expect(dialog).toContainText('to 31 December 2022, the date written in the text')
     await dialog.getByRole('button', { name: words('texts.sign'), exact: true }).click()
     await expect(dialog).toBeHidden()
     await sendTo(theirs, ours, 'signed')

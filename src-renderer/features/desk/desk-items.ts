@@ -1,6 +1,7 @@
 import type { ConflictedRecord, Desk, DeskPartnership } from '@renderer/storage/desk'
 import type { Attention } from '@shared/domain/attention'
 import { daysBetween, earlierDay, type CalendarDay } from '@shared/domain/calendar-day'
+import type { PartialDate } from '@shared/domain/partial-date'
 import type { ComingEvent } from '@shared/domain/year-ahead'
 
 /** One line of "Needs you": something of a partnership, or a record with a conflict in it. */
@@ -58,6 +59,23 @@ export type NextRenewal = {
   readonly agreement: string
   readonly on: CalendarDay
   readonly inDays: number
+}
+
+export type NextText = { readonly of: DeskPartnership; readonly startsOn: PartialDate; readonly inDays: number }
+
+/** The text of a working agreement that is signed already and takes effect first. */
+export function nextText(partnerships: readonly DeskPartnership[]): NextText | undefined {
+  return partnerships
+    .filter(({ view }) => view.ours)
+    .flatMap((of): NextText[] =>
+      of.standing.layers
+        .filter(({ layer }) => layer === 'working')
+        .flatMap(({ agreements }) => agreements)
+        .flatMap(({ next }) =>
+          next && next.datedLater === undefined ? [{ of, startsOn: next.startsOn, inDays: next.inDays }] : []
+        )
+    )
+    .sort((a, b) => a.inDays - b.inDays)[0]
 }
 
 /** The end of a working agreement that comes first and that no signed text follows yet. */

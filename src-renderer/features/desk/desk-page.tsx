@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { useToday } from '@renderer/platform/clock'
 import { useFormats } from '@renderer/platform/formats'
-import { useText } from '@renderer/platform/i18n'
+import { useIntl, useText } from '@renderer/platform/i18n'
 import { routes } from '@renderer/platform/routes'
+import { termWords } from '@renderer/platform/term-words'
 import { SpaceMark, usePartnerNames } from '@renderer/records/space-mark'
 import { useDesk, type Desk } from '@renderer/storage/desk'
 import { useOffice } from '@renderer/storage/office-context'
@@ -11,7 +12,7 @@ import { PageBody, Split, Stack } from '@renderer/ui/layout'
 import { LinkTo } from '@renderer/ui/link-to'
 import { PageHeader } from '@renderer/ui/page-header'
 import { CameIn } from './came-in'
-import { nextRenewal } from './desk-items'
+import { nextRenewal, nextText } from './desk-items'
 import { InForceToday } from './in-force-today'
 import { NeedsYou } from './needs-you'
 import { YearAheadList } from './year-ahead-list'
@@ -64,10 +65,17 @@ function DeskBody({ desk, reminders, calendar }: DeskPageProps & { readonly desk
 function RenewalSentence({ desk }: { readonly desk: Desk }) {
   const text = useText()
   const today = useToday()
+  const intl = useIntl()
   const { day } = useFormats()
   const partnerNames = usePartnerNames()
   const next = nextRenewal(desk.partnerships, today)
   if (desk.partnerships.length === 0) return text('desk.lead.empty')
+  const signed = next ? undefined : nextText(desk.partnerships)
+  if (signed)
+    return text('desk.lead.signed', {
+      partner: partnerNames(signed.of.view),
+      when: termWords(intl).when(signed.startsOn)
+    })
   if (!next) return text('desk.lead.none')
   const { view, standing } = next.of
   const title = standing.agreements.find(({ id }) => id === next.agreement)?.title

@@ -1,4 +1,5 @@
 import type { TextsIn } from '@renderer/platform/texts-in'
+import { cycleTemplateIds, type CycleTemplate } from '@shared/domain/cycle-templates'
 import type { RecordedStanding } from '@renderer/storage/cycle-input'
 import type { Filings } from '@renderer/storage/filings'
 import type { RenewalPartProps } from './use-renewal'
@@ -18,6 +19,12 @@ export type MemoInput = RenewalPartProps & {
 /** Those that the reader of the memo may know of. */
 export function decisionsOf({ records, isInternal }: Pick<MemoInput, 'records' | 'isInternal'>) {
   return [...records.decisions, ...(isInternal ? records.internalDecisions : [])]
+}
+
+/** What the paper calls the pace: the case that one of the app's own is named after says nothing to this council. */
+export function paceName({ id, name }: Pick<CycleTemplate, 'id' | 'name'>, { text }: TextsIn): string {
+  const known = cycleTemplateIds.find((one) => one === id)
+  return known ? text(`renewal.memo.pace.${known}`) : (name ?? id)
 }
 
 /** Names by its id what a sentence of the memo may name: a city in its language, or a version. */

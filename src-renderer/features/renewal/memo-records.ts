@@ -1,11 +1,12 @@
-import { milestoneName, milestoneState, templateName } from '@renderer/platform/cycle-text'
+import { milestoneName, milestoneState } from '@renderer/platform/cycle-text'
 import type { TextsIn } from '@renderer/platform/texts-in'
 import type { PaperBlock } from '@renderer/ui/paper/paper'
 import { decisionSubjects } from '@shared/domain/decision'
-import { decisionsOf, type MemoInput } from './memo-input'
+import { decisionsOf, paceName, type MemoInput } from './memo-input'
 
 /** Where the renewal cycle of the version stands; nothing where the cycle is that of another version. */
-export function cycleBlocks({ view, version, standing }: MemoInput, { text, intl, formats }: TextsIn): PaperBlock[] {
+export function cycleBlocks({ view, version, standing }: MemoInput, language: TextsIn): PaperBlock[] {
+  const { text, intl, formats } = language
   const { renewal } = standing
   if (!renewal || renewal.version !== version.id) return []
   const { cycle, template } = renewal
@@ -14,7 +15,7 @@ export function cycleBlocks({ view, version, standing }: MemoInput, { text, intl
     {
       kind: 'table',
       caption: text('renewal.memo.cycle.caption', {
-        template: templateName(intl, template),
+        template: paceName(template, language),
         from: formats.day(cycle.start),
         to: formats.day(cycle.end)
       }),

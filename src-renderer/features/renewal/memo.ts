@@ -1,13 +1,13 @@
 import type { TextsIn } from '@renderer/platform/texts-in'
 import { intlTag } from '@renderer/platform/locale'
 import { inForceSentence } from '@renderer/platform/in-force-sentence'
-import { templateName } from '@renderer/platform/cycle-text'
+import { termRule } from '@renderer/platform/term-rule'
 import { termSentence } from '@renderer/platform/term-sentence'
 import { termSteps } from '@renderer/platform/term-steps'
 import { fieldTextIn } from '@renderer/records/field-text'
 import type { Paper, PaperBlock } from '@renderer/ui/paper/paper'
 import { accountBlocks, comparisonBlocks, recordBlocks } from './memo-areas'
-import { citiesIn, namesIn, type MemoInput } from './memo-input'
+import { citiesIn, namesIn, paceName, type MemoInput } from './memo-input'
 import { cycleBlocks, decisionBlocks, noteBlocks, sourceBlocks } from './memo-records'
 
 /** The council's paper on the next version, in one language, whichever the screen is in. */
@@ -103,13 +103,14 @@ function inForceBlocks(input: MemoInput, language: TextsIn): PaperBlock[] {
   ]
 }
 
-function proposalText({ paced }: MemoInput['renewal']['proposed'], { text, intl }: TextsIn): string {
+function proposalText({ paced }: MemoInput['renewal']['proposed'], language: TextsIn): string {
+  const { text } = language
   if (!paced) return text('renewal.memo.term.proposal')
-  return text('renewal.memo.term.paced', { months: paced.cycleMonths, template: templateName(intl, paced) })
+  return text('renewal.memo.term.paced', { months: paced.cycleMonths, template: paceName(paced, language) })
 }
 
 function termBlocks(input: MemoInput, language: TextsIn): PaperBlock[] {
-  const { text, formats } = language
+  const { text, formats, intl } = language
   const { valueText } = fieldTextIn(language)
   const { newest, proposed } = input.renewal
   const draft = newest?.draft
@@ -126,6 +127,7 @@ function termBlocks(input: MemoInput, language: TextsIn): PaperBlock[] {
   return [
     heading(text('renewal.memo.term')),
     { kind: 'paragraph', text: draft ? text('renewal.memo.term.draft') : proposalText(proposed, language) },
-    { kind: 'facts', items: items.filter(({ value }) => value !== '') }
+    { kind: 'facts', items: items.filter(({ value }) => value !== '') },
+    { kind: 'paragraph', text: termRule(intl, { effectiveFrom, term, renewal }) }
   ]
 }

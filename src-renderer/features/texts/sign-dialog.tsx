@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { useFormats } from '@renderer/platform/formats'
 import { useToday } from '@renderer/platform/clock'
-import { useText } from '@renderer/platform/i18n'
+import { useIntl, useText } from '@renderer/platform/i18n'
+import { termRule } from '@renderer/platform/term-rule'
 import { formLine, optionalFormPartial, said } from '@renderer/records/form-values'
 import { RecordDialog } from '@renderer/records/record-dialog'
 import { useAsOpened } from '@renderer/records/use-as-opened'
@@ -15,6 +17,7 @@ import { PartialDateFormField, TextFormField } from '@renderer/ui/form/form-fiel
 import { Grid } from '@renderer/ui/layout'
 import { Notice } from '@renderer/ui/notice'
 import type { RecordOf } from '@shared/domain/record-registry'
+import { isPartialDate, lastDay } from '@shared/domain/partial-date'
 import { termProblem } from '@shared/domain/term'
 import { shortHash } from './hash-mark'
 
@@ -38,10 +41,12 @@ type SignDialogProps = {
 export function SignDialog({ view, data: live, filing, onClose }: SignDialogProps) {
   const data = useAsOpened(live)
   const ours = useAsOpened(filing)
+  const intl = useIntl()
   const text = useText()
   const office = useOffice()
   const today = useToday()
   const sides = useSides(view)
+  const { partial } = useFormats()
   const { version, hash } = data
   const missing = textStanding(data, view.cities).sides.filter(({ current }) => current.length === 0)
   const recordForm = useRecordForm<SignValues>({
@@ -79,7 +84,11 @@ export function SignDialog({ view, data: live, filing, onClose }: SignDialogProp
     },
     onSaved: onClose
   })
-  const { control } = recordForm.form
+  const { control, watch } = recordForm.form
+  const signedOn = said(watch('signedOn'))
+  const { effectiveFrom } = version
+  const isBackdated = effectiveFrom !== undefined && signedOn !== undefined && lastDay(effectiveFrom) < signedOn
+  const isDate = signedOn === undefined || isPartialDate(signedOn)
   const label = (field: 'signedOn' | 'signedAt') => text(`records.field.agreement-version.${field}`)
   return (
     <RecordDialog
@@ -100,6 +109,8 @@ export function SignDialog({ view, data: live, filing, onClose }: SignDialogProp
         <PartialDateFormField control={control} name="signedOn" label={label('signedOn')} />
         <TextFormField control={control} name="signedAt" label={label('signedAt')} />
       </Grid>
+      {isDate && <p role="status">{termRule(intl, { ...version, signedOn })}</p>}
+      {isBackdated && <Notice tone="due">{text('texts.sign.backdated', { from: partial(effectiveFrom) })}</Notice>}
       {view.ours && (
         <Grid min="m">
           <TextFormField

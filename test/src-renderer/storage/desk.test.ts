@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { byMonth, deskItems, eventsAhead, nextRenewal } from '@renderer/features/desk/desk-items'
+import { byMonth, deskItems, eventsAhead, nextRenewal, nextText } from '@renderer/features/desk/desk-items'
 import { hasWords, isOfKind } from '@renderer/features/partnerships/partnership-filter'
 import { sampleDate } from '@shared/domain/sample/sample-office'
 
@@ -30,6 +30,25 @@ describe('the desk of the sample', () => {
     const next = nextRenewal((await deskOf(office, sampleDate)).partnerships, sampleDate)
     expect(next).toMatchObject({ on: '2019-12-31', inDays: 350 })
     expect(next?.of.view.cities.map(({ latinName }) => latinName)).toEqual(['Gothenburg', 'Shanghai'])
+  })
+
+  it('names the text that is signed already where no renewal is open', async () => {
+    const { partnerships } = await deskOf(office, '2017-05-30')
+    expect(nextText(partnerships)).toBeUndefined()
+    const signed = partnerships.map((of) => ({
+      ...of,
+      standing: {
+        ...of.standing,
+        layers: of.standing.layers.map((layer) => ({
+          ...layer,
+          agreements: layer.agreements.map((agreement) => ({
+            ...agreement,
+            next: { version: 'next', startsOn: '2017-06-30', inDays: 31 }
+          }))
+        }))
+      }
+    }))
+    expect(nextText(signed)).toMatchObject({ startsOn: '2017-06-30', inDays: 31 })
   })
 
   it('puts what is late before what is due, and asks nothing of the cases that are only followed', async () => {

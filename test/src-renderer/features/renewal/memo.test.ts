@@ -59,6 +59,8 @@ describe('the paper for the council', () => {
     )
     expect(texts).toContain('The text names its end: 31 December 2019')
     expect(texts).toContain('1 January 2020')
+    expect(texts.filter((text) => text.startsWith('Runs ') && text.includes('from 1 January 2020'))).toHaveLength(1)
+    expect(texts.join(' ')).not.toContain('(Gothenburg–Shanghai)')
     expect(texts).toContain('Activity: Visit three homes (Done)')
     expect(texts).toContain('As summarised by the city’s public pages, not the text of the treaty.')
   })
