@@ -93,14 +93,25 @@ export function agreementSentence(intl: IntlShape, agreement: AgreementStanding,
   return clause === undefined ? undefined : words.text('terms.sentence', { text: clause })
 }
 
-/** What is in force, for the head of a partnership: the framework and the working layer, a short sentence each. */
+/** That a text follows which is signed by the day; undefined where none does, or nothing runs or ran before it. */
+export function nextTextSentence(intl: IntlShape, { speaking, next }: AgreementStanding): string | undefined {
+  if (!speaking || !next || next.datedLater !== undefined) return undefined
+  const { text, when } = termWords(intl)
+  return text('terms.sentence', { text: text('terms.short.next.later', { when: when(next.startsOn) }) })
+}
+
+/**
+ * What is in force, for the head of a partnership: the framework and the working layer, a short sentence each, and what is signed
+ * to follow.
+ */
 export function inForceSentence(intl: IntlShape, layers: readonly LayerStanding[], nameOf?: NameOf): string {
   const words = termWords(intl)
-  const clauses = layers
+  const told = layers
     .filter(({ layer }) => layer === 'framework' || layer === 'working')
-    .flatMap(({ agreements }) => agreements.flatMap((agreement) => agreementClause(words, agreement, nameOf)))
-  const sentences = (clauses.length > 0 ? clauses : [words.text('terms.short.nothing')]).map((clause) =>
-    words.text('terms.sentence', { text: clause })
-  )
+    .flatMap(({ agreements }) => agreements)
+    .flatMap((agreement) =>
+      [agreementSentence(intl, agreement, nameOf), nextTextSentence(intl, agreement)].filter((one) => one !== undefined)
+    )
+  const sentences = told.length > 0 ? told : [words.text('terms.sentence', { text: words.text('terms.short.nothing') })]
   return sentences.reduce((first, second) => words.text('terms.sentenceJoiner', { first, second }))
 }

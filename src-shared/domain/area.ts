@@ -40,7 +40,8 @@ type AreaComparison = {
 /**
  * Compares the areas of an earlier version with those of a later one. Every area of either side appears in exactly one
  * row unless it was both split and merged, where the rows overlap. A row with several befores is merged, one before with
- * several afters is split; "kept" needs the same title but for case and outer white space.
+ * several afters is split; "kept" needs the same title but for case and outer white space. Areas of one row come in the order
+ * they are given in.
  */
 export function compareAreas(earlier: readonly AreaLike[], later: readonly AreaLike[]): AreaComparison[] {
   const earlierById = new Map(earlier.map((area) => [area.id, area]))
@@ -51,7 +52,7 @@ export function compareAreas(earlier: readonly AreaLike[], later: readonly AreaL
   const rows: AreaComparison[] = []
   const shownSplits = new Set<string>()
   for (const area of later) {
-    const before = area.continues.flatMap((id) => earlierById.get(id) ?? [])
+    const before = earlier.filter(({ id }) => area.continues.includes(id))
     const only = before[0]
     if (!only) rows.push({ fate: 'new', before: [], after: [area] })
     else if (before.length > 1) rows.push({ fate: 'merged', before, after: [area] })

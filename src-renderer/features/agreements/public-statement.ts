@@ -1,4 +1,4 @@
-import { agreementSentence } from '@renderer/platform/in-force-sentence'
+import { agreementSentence, nextTextSentence } from '@renderer/platform/in-force-sentence'
 import { intlTag } from '@renderer/platform/locale'
 import { termSteps } from '@renderer/platform/term-steps'
 import { termWords } from '@renderer/platform/term-words'
@@ -70,12 +70,10 @@ function statedAgreement(
   const isNextSigned = next !== undefined && next.datedLater === undefined
   const version = records.versions.find(({ id }) => id === (speaking?.version ?? (isNextSigned ? next.version : '')))
   if (!agreement || !version) return undefined
-  const nextText = isNextSigned
-    ? text('standing.statement.next', {
-        isFirst: speaking === undefined ? 'yes' : 'no',
-        when: termWords(intl).when(next.startsOn)
-      })
+  const first = isNextSigned
+    ? text('standing.statement.next', { when: termWords(intl).when(next.startsOn) })
     : undefined
+  const nextText = speaking ? nextTextSentence(intl, standing) : first
   const nameOf = (id: string) => {
     const side = view.cities.find((one) => one.id === id)
     return side && formats.city(side).name

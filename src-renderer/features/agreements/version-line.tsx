@@ -29,11 +29,6 @@ export function VersionLine(props: { readonly records: AgreementRecords; readonl
   return (
     <div className={styles.line} aria-hidden>
       <div className={styles.track}>
-        {gaps
-          .filter(({ from, to }) => to !== undefined || from <= today)
-          .map(({ from, to = today }) => (
-            <span key={from} className={styles.gap} style={{ left: at(from), width: width(from, to) }} />
-          ))}
         {spans
           .filter(({ standing }) => drawn.includes(standing))
           .map(({ version, from, to, standing }) => (
@@ -44,6 +39,12 @@ export function VersionLine(props: { readonly records: AgreementRecords; readonl
               data-coming={from > today}
               style={{ left: at(from), width: width(from, to) }}
             />
+          ))}
+        {/* After the texts, so that a gap of a day is not covered by the one that ends or begins at it. */}
+        {gaps
+          .filter(({ from, to }) => to !== undefined || from <= today)
+          .map(({ from, to = today }) => (
+            <span key={from} className={styles.gap} style={{ left: at(from), width: width(from, to) }} />
           ))}
         {today >= first && (
           <span className={styles.today} style={{ left: at(today) }} title={text('agreements.today')} />

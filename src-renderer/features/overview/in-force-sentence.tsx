@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import type { AgreementStanding } from '@shared/domain/in-force'
 import { useIntl, useText } from '@renderer/platform/i18n'
-import { agreementSentence, inForceSentence } from '@renderer/platform/in-force-sentence'
+import { agreementSentence, inForceSentence, nextTextSentence } from '@renderer/platform/in-force-sentence'
 import { termSteps } from '@renderer/platform/term-steps'
 import { useSides } from '@renderer/records/use-sides'
 import { usePartnershipStanding, type RecordedStanding } from '@renderer/storage/cycle-input'
@@ -25,7 +25,7 @@ export function InForceSentence({ view }: { readonly view: PartnershipView }) {
       {told.map((agreement, index) => (
         <Fragment key={agreement.agreement}>
           {index > 0 && joiner}
-          <AgreementClause view={view} agreement={agreement} />
+          <AgreementClause view={view} agreement={agreement} joiner={joiner} />
         </Fragment>
       ))}
       {standing.renewal && (
@@ -41,14 +41,19 @@ function toldAgreements({ layers }: RecordedStanding): AgreementStanding[] {
     .flatMap(({ agreements }) => agreements)
 }
 
-type AgreementClauseProps = { readonly view: PartnershipView; readonly agreement: AgreementStanding }
+type AgreementClauseProps = {
+  readonly view: PartnershipView
+  readonly agreement: AgreementStanding
+  readonly joiner: string
+}
 
-function AgreementClause({ view, agreement }: AgreementClauseProps) {
+function AgreementClause({ view, agreement, joiner }: AgreementClauseProps) {
   const intl = useIntl()
   const text = useText()
   const sides = useSides(view)
   const sentence = agreementSentence(intl, agreement, sides.name) ?? ''
   const { speaking } = agreement
+  const next = nextTextSentence(intl, agreement)
   if (!speaking) return <>{sentence}</>
   const { before, marked, after } = markComputed(intl, sentence, speaking)
   return (
@@ -61,6 +66,8 @@ function AgreementClause({ view, agreement }: AgreementClauseProps) {
         {marked}
       </WhyPopover>
       {after}
+      {next && joiner}
+      {next}
     </>
   )
 }

@@ -38,9 +38,14 @@ test('after a notice that came too late the public end is the one for which it w
 test('what a later text will cut short is told to its last day', () => {
   const old = signedVersion({ id: 'A', signedOn: '2014-04-01' }, writtenEnd('2019-03-31'))
   const next = signedVersion({ id: 'B', signedOn: '2017-05-31', effectiveFrom: '2017-09-01' }, monthsTerm(36))
-  expect(short('2017-06-15', [old, next])[0]).toBe(
-    'The memorandum signed on 1 April 2014 is in force until 31 August 2017.'
+  expect(short('2017-05-30', [old, next])[0]).toBe(
+    'The memorandum signed on 1 April 2014 is in force until 31 March 2019, the date written in its text.'
   )
+  expect(short('2017-06-15', [old, next])).toEqual([
+    'The memorandum signed on 1 April 2014 is in force until 31 August 2017. A later text has been signed and takes effect on 1 September 2017.',
+    'Samförståndsavtalet som undertecknades den 1 april 2014 är i kraft till och med den 31 augusti 2017. En senare text är undertecknad och träder i kraft den 1 september 2017.',
+    '2014年4月1日签署的备忘录有效期至2017年8月31日。后一文本已签署，将于2017年9月1日生效。'
+  ])
   expect(full('2017-06-15', [old, next])).toEqual([
     'In force until 31 August 2017; by itself it would run until 31 March 2019, the date written in the text; a later text takes effect on 1 September 2017.',
     'I kraft till och med den 31 augusti 2017; av sig själv skulle det gälla till och med den 31 mars 2019, det datum som står i texten; en senare text träder i kraft den 1 september 2017.',

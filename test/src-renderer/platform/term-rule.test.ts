@@ -38,7 +38,7 @@ test('a written end, whole or known by its year, and what follows it', async () 
 
 test('no end, ended by notice in days to the end of a quarter', async () => {
   expect(await said({ kind: 'open', noticeDays: 90, noticeTo: 'quarter' })).toBe(
-    'Runs from 31 May 2017 without an end; either side may end it at any time, 90 days after notice is received, at the ' +
+    'Runs from 31 May 2017 without an end; each side may end it at any time, 90 days after notice is received, at the ' +
       'end of that quarter.'
   )
 })

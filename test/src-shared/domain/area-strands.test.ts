@@ -137,7 +137,7 @@ describe('a history of three versions', () => {
       'kept 1a>2a',
       'split 1b>2b+2e',
       'split 1d>2d+2e',
-      'merged 1d+1b>2e',
+      'merged 1b+1d>2e',
       'dropped 1c>'
     ])
   })

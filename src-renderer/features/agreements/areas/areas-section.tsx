@@ -64,7 +64,7 @@ export function AreasSection(props: VersionProps) {
               <AreaRow
                 key={area.id}
                 area={area}
-                before={records.areas.filter(({ id }) => area.continues.includes(id))}
+                before={areasInOrder(records.areas.filter(({ id }) => area.continues.includes(id)))}
                 place={{ number: index + 1, isLast: index === areas.length - 1 }}
                 hasMoved={moved === area.id}
                 isLocked={isLocked}
