@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useIntl } from './i18n'
+import { unbroken } from './unbroken'
 
 export type DayStyle = 'long' | 'short' | 'numeric'
 
@@ -158,8 +159,18 @@ export function formatsIn(locale: string) {
 
 export type Formats = ReturnType<typeof formatsIn>
 
-/** All formats of this file, bound to the language of the screen. */
+/** All formats of this file, bound to the language of the screen, where no line ends within a date. */
 export function useFormats(): Formats {
   const { locale } = useIntl()
-  return useMemo(() => formatsIn(locale), [locale])
+  return useMemo(() => {
+    const formats = formatsIn(locale)
+    return {
+      ...formats,
+      day: (day, style) => unbroken(formats.day(day, style)),
+      weekday: (day) => unbroken(formats.weekday(day)),
+      daySpan: (from, to, style) => unbroken(formats.daySpan(from, to, style)),
+      partial: (partial, style) => unbroken(formats.partial(partial, style)),
+      instant: (instant, timeZone) => unbroken(formats.instant(instant, timeZone))
+    }
+  }, [locale])
 }

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import { I18nProvider as AriaI18nProvider } from 'react-aria-components'
-import { IntlProvider, useIntl, type IntlShape } from 'react-intl'
+import { IntlProvider, useIntl as useReactIntl, type IntlShape } from 'react-intl'
 import { intlTag, useLocaleChoice, type Locale } from './locale'
 import { loadedMessages, loadMessages, type MessageId, type Messages } from './messages'
+import { withUnbrokenDates } from './unbroken'
 
-export { useIntl, type IntlShape }
-export type { MessageId }
+export type { IntlShape, MessageId }
 
 export type TextValues = Readonly<Record<string, string | number>>
 export type Text = (id: MessageId, values?: TextValues) => string
@@ -39,6 +39,27 @@ export function I18nProvider({ children }: { readonly children: ReactNode }) {
       <AriaI18nProvider locale={tag}>{children}</AriaI18nProvider>
     </IntlProvider>
   )
+}
+
+const screens = new WeakMap<IntlShape, IntlShape>()
+
+/**
+ * The language of the screen, for the sentences of terms and cycles: the dates in them are never broken over two lines. What
+ * leaves the screen takes `textsIn`, which has ordinary spaces.
+ */
+export function useIntl(): IntlShape {
+  const intl = useReactIntl()
+  const known = screens.get(intl)
+  if (known) return known
+  const formatMessage = new Proxy(intl.formatMessage, {
+    apply(format, self, args: unknown[]): unknown {
+      const said: unknown = Reflect.apply(format, self, args)
+      return typeof said === 'string' ? withUnbrokenDates(said) : said
+    }
+  })
+  const screen = { ...intl, formatMessage }
+  screens.set(intl, screen)
+  return screen
 }
 
 /** The text of a message in the language of the screen. */

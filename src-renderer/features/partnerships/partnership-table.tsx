@@ -76,7 +76,7 @@ function useColumns(): readonly Column<PartnershipRow>[] {
           {place.endsOn && <span className={styles.together}>{day(place.endsOn, 'short')}</span>}
           {place.noticeDate && (
             <div className={styles.quiet}>
-              {text('standing.portfolio.notice', { date: unbroken(day(place.noticeDate, 'short')) })}
+              {text('standing.portfolio.notice', { date: day(place.noticeDate, 'short') })}
             </div>
           )}
         </>
@@ -125,9 +125,4 @@ function useColumns(): readonly Column<PartnershipRow>[] {
       sortValue: ({ reciprocity }) => reciprocity.reduce((sum, { made, kept }) => sum + made - kept, 0) || undefined
     }
   ]
-}
-
-/** Never over the end of a line. */
-function unbroken(date: string): string {
-  return date.replaceAll(' ', '\u00a0')
 }
