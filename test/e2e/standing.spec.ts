@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, newFolder, test } from '../harness/launch'
 import { createPartnership, desktopCopy, setUpOffice } from './exchange-steps'
 import { choose, field, fill, press, save, type Filled } from './form-steps'
@@ -218,10 +218,25 @@ test('the term of a memorandum is entered by hand, event by event, and asked for
     })
     await save(dialog)
     const fact = (name: string) => page.locator('dt', { hasText: words(name) }).locator('+ dd')
-    await expect(fact('agreements.date.term-ends')).toHaveText(/^31 December 2098/)
-    await expect(fact('agreements.date.notice')).toHaveText(/^30 June 2098/)
+    await expect(fact('agreements.date.term-ends')).toContainText('31 December 2098')
+    await expect(fact('agreements.date.notice')).toContainText('30 June 2098')
     await expect(page.getByText('1 March – 31 May 2017')).toContainText('92 days')
     await expectPlace(page, 'in-force')
+  })
+
+  await test.step('what belongs to the text follows its term at once, and large text leaves a sentence its width', async () => {
+    await goTo(page, agreement)
+    await page.setViewportSize({ width: 1280, height: 2000 })
+    const notes = page.getByRole('heading', { name: words('agreements.extras', { name: 'Text of 2017' }) })
+    const facts = page.getByRole('region', { name: words('records.types.term-event') })
+    const bottomOf = async (part: Locator) => part.evaluate((one) => one.getBoundingClientRect().bottom)
+    expect((await bottomOf(notes)) - (await bottomOf(facts))).toBeLessThan(300)
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.evaluate(() => (document.documentElement.style.fontSize = '175%'))
+    const row = page.getByRole('listitem').filter({ hasText: 'the date written in the text' }).first()
+    const share = await row.evaluate((one) => (one.firstElementChild?.clientWidth ?? 0) / one.clientWidth)
+    expect(share).toBeGreaterThan(0.4)
+    await page.evaluate(() => (document.documentElement.style.fontSize = ''))
   })
 
   await test.step('each day has the standing that a lawyer would have worked out', async () => {

@@ -8,6 +8,7 @@ import { useRecords } from '@renderer/storage/records'
 import { Badge } from '@renderer/ui/badge'
 import { Button } from '@renderer/ui/button'
 import { LinkTo } from '@renderer/ui/link-to'
+import { LongList } from '@renderer/ui/long-list'
 import { ListRow, RowList, Section } from '@renderer/ui/section'
 import type { PastCycle } from '@shared/domain/past-cycles'
 import { ClosingDialog, type ClosedTerm } from './closing-dialog'
@@ -25,17 +26,21 @@ export function PastCyclesSection({ view, standing }: PastCyclesProps) {
     closings?.find((one) => one.version === version && start <= one.cycleStart && one.cycleStart <= end)
   return (
     <Section title={text('pace.past')}>
-      <RowList label={text('pace.past')}>
-        {standing.past.map((past) => (
-          <PastRow
-            key={`${past.version} ${past.start}`}
-            view={view}
-            standing={standing}
-            past={past}
-            onClose={() => setTerm(past)}
-          />
-        ))}
-      </RowList>
+      <LongList items={standing.past} first={3} step={10}>
+        {(shown) => (
+          <RowList label={text('pace.past')}>
+            {shown.map((past) => (
+              <PastRow
+                key={`${past.version} ${past.start}`}
+                view={view}
+                standing={standing}
+                past={past}
+                onClose={() => setTerm(past)}
+              />
+            ))}
+          </RowList>
+        )}
+      </LongList>
       {term && closings && (
         <ClosingDialog space={view.space} term={term} closing={closingOf(term)} onClose={() => setTerm(undefined)} />
       )}

@@ -37,10 +37,10 @@ export function AreaRow({ area, before, place, hasMoved, isLocked, onEdit, onMov
   return (
     <ListRow
       title={
-        <>
+        <div className={styles.hanging}>
           <span className={styles.number}>{number}</span>
           {area.title}
-        </>
+        </div>
       }
       detail={
         <div className={styles.inset}>
