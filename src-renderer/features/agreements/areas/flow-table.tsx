@@ -67,23 +67,25 @@ function StrandChanges({ strand, index, onEdit }: StrandChangesProps) {
   return changes.map((change) => {
     const { fate, before, after } = change
     const titles = before.map(({ title }) => title).join(' + ')
-    const saysFrom = fate === 'resumed' || (isBranching && before.length > 0)
+    const saysFrom = fate === 'resumed' || (isBranching && before.length > 0 && fate !== 'kept')
     return (
       <div key={[fate, ...[...before, ...after].map(({ id }) => id)].join(' ')} className={styles.change}>
         <FateMark fate={fate} />
-        {saysFrom && <span className={styles.detail}>{text('areas.flow.from', { areas: titles })}</span>}
-        {after.map((area) => (
-          <div key={area.id} className={styles.after} data-line={saysFrom && 'own'}>
-            <span className={styles.name}>{area.title}</span>
-            {isFirstWith(change, area) && <AreaReasons area={area} onEdit={() => onEdit(area)} />}
-          </div>
-        ))}
-        {fate === 'dropped' &&
-          before.map((area) => (
-            <div key={area.id} className={styles.after} data-line="own">
-              <AreaReasons area={area} isDropping onEdit={() => onEdit(area, true)} />
+        <div>
+          {saysFrom && <div className={styles.detail}>{text('areas.flow.from', { areas: titles })}</div>}
+          {after.map((area) => (
+            <div key={area.id}>
+              <span className={styles.name}>{area.title}</span>
+              {isFirstWith(change, area) && <AreaReasons area={area} onEdit={() => onEdit(area)} />}
             </div>
           ))}
+          {fate === 'dropped' &&
+            before.map((area) => (
+              <div key={area.id}>
+                <AreaReasons area={area} isDropping onEdit={() => onEdit(area, true)} />
+              </div>
+            ))}
+        </div>
       </div>
     )
   })
