@@ -51,6 +51,18 @@ export function TermSketchView({ version, events, versions }: TermSketchViewProp
                   {label}
                 </li>
               ))}
+              {texts.spanKinds(sketch).map(({ standing, label }) => (
+                <li key={standing}>
+                  <svg viewBox="0 0 24 12" className={styles.sample} aria-hidden>
+                    {standing === 'lapsed' ? (
+                      <line className={styles.gap} x1={0} x2={24} y1={6} y2={6} />
+                    ) : (
+                      <rect className={styles.span} data-standing={standing} x={1} y={1} width={22} height={10} />
+                    )}
+                  </svg>
+                  {label}
+                </li>
+              ))}
             </ul>
           )}
           <span data-print="hidden">

@@ -55,6 +55,12 @@ export function useSketchTexts() {
             : text('standing.sketch.says', { what: name, from, to })
         )
         .join(' '),
+    /** The spans that nobody knows by their look, each kind once. */
+    spanKinds: ({ spans }: TermSketch) =>
+      (['suspended', 'continuing', 'lapsed'] as const).flatMap((standing) => {
+        const span = spans.find((one) => one.standing === standing)
+        return span ? { standing, label: what(span) } : []
+      }),
     markKinds: ({ marks }: TermSketch) =>
       [...new Set(marks.map(({ kind }) => kind))].map((kind) => ({ kind, label: text(`standing.sketch.${kind}`) }))
   }

@@ -10,6 +10,8 @@ import { versionsOf } from './version-order'
 import styles from './version-line.module.css'
 
 const drawn: readonly TermSpan['standing'][] = ['in-force', 'tacit-renewal', 'suspended', 'continuing']
+/** What nobody knows by its look; the rest explains itself by the years and the list below. */
+const explained = ['suspended', 'continuing'] as const
 
 /** The texts of an agreement on a line of years, with what lies between them; the list below says the same in words. */
 export function VersionLine(props: { readonly records: AgreementRecords; readonly agreement: Agreement }) {
@@ -23,6 +25,7 @@ export function VersionLine(props: { readonly records: AgreementRecords; readonl
   const ends = own.flatMap((version) => standingOn(version, events, own, today).endsOn ?? [])
   const last = addMonths([...starts, ...ends].reduce(laterDay, today), 6)
   const { spans, gaps } = termSpans(own, events, first, last)
+  const legend = explained.filter((standing) => spans.some((span) => span.standing === standing))
   const axis = timeAxis(first, last)
   const at = (day: CalendarDay) => `${axis.at(day) * 100}%`
   const width = (from: CalendarDay, to: CalendarDay) => `${(axis.at(addDays(to, 1)) - axis.at(from)) * 100}%`
@@ -59,6 +62,16 @@ export function VersionLine(props: { readonly records: AgreementRecords; readonl
             </span>
           ))}
       </div>
+      {legend.length > 0 && (
+        <ul className={styles.legend}>
+          {legend.map((standing) => (
+            <li key={standing}>
+              <span className={styles.sample} data-standing={standing} />
+              {text(`terms.standing.${standing}`)}
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   )
 }
