@@ -1,3 +1,4 @@
+import { PaperText } from '@renderer/ui/paper/paper-text'
 import { cityLine, type PublicStatement } from './public-statement'
 import styles from './statement.module.css'
 
@@ -16,13 +17,17 @@ export function StatementPaper({ statement }: { readonly statement: PublicStatem
           {agreements.map(({ title: agreement, sentence, because, source }) => (
             <div key={`${agreement} ${sentence}`} className={styles.agreement}>
               <h4 className={styles.agreementTitle}>{agreement}</h4>
-              <p className={styles.said}>{sentence}</p>
+              <p className={styles.said}>
+                <PaperText text={sentence} />
+              </p>
               {because.length > 0 && (
                 <>
                   <p className={styles.quiet}>{becauseTitle}</p>
                   <ol className={styles.steps}>
                     {because.map((step) => (
-                      <li key={step}>{step}</li>
+                      <li key={step}>
+                        <PaperText text={step} />
+                      </li>
                     ))}
                   </ol>
                 </>

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { linesOf, type Paper, type PaperBlock, type PaperTable } from './paper'
+import { PaperText } from './paper-text'
 import styles from './paper.module.css'
 
 /** A paper as it is printed, and as it is looked at before. */
@@ -8,8 +9,14 @@ export function PaperPage({ paper }: { readonly paper: Paper }) {
   return (
     <article lang={language} className={styles.paper}>
       {mark && <p className={styles.mark}>{mark}</p>}
-      <h1>{title}</h1>
-      {subtitle && <p className={styles.subtitle}>{subtitle}</p>}
+      <h1>
+        <PaperText text={title} />
+      </h1>
+      {subtitle && (
+        <p className={styles.subtitle}>
+          <PaperText text={subtitle} />
+        </p>
+      )}
       {blocks.map((block, index) => (
         <Block key={`${index} ${block.kind}`} block={block} />
       ))}
@@ -26,7 +33,7 @@ function Block({ block }: { readonly block: PaperBlock }) {
     case 'list': {
       const items = block.items.map((item, index) => (
         <li key={`${index} ${item}`} data-script={scriptOf(item)}>
-          {item}
+          <PaperText text={item} />
         </li>
       ))
       return block.isNumbered ? <ol>{items}</ol> : <ul>{items}</ul>
@@ -57,7 +64,7 @@ function scriptOf(text: string): 'latin' | undefined {
 function Lines({ text, tone }: { readonly text: string; readonly tone?: 'lead' | 'quiet' | undefined }) {
   return linesOf(text).map((line, index) => (
     <p key={`${index} ${line}`} data-tone={tone} data-script={scriptOf(line)}>
-      {line}
+      <PaperText text={line} />
     </p>
   ))
 }
@@ -69,7 +76,7 @@ function Table({ table: { caption, head, rows, widths } }: { readonly table: Pap
     <>
       {/* A caption element may be parted from its table by the end of a page. */}
       <p id={id} className={styles.caption}>
-        {caption}
+        <PaperText text={caption} />
       </p>
       <table aria-labelledby={id}>
         <colgroup>
