@@ -22,15 +22,25 @@ export function ComingRecordsProvider(props: {
 
 type Naming = { readonly record: NamedRecord; readonly related: readonly NamedRecord[] }
 
-/** The fields whose records name this one: a reading by its indicator, a tenure by its person, a text by its clause. */
+/** The fields whose records name this one: a reading by its indicator, a tenure by its person, a verdict by its areas. */
 const namingFields: Readonly<Record<string, string>> = {
   reading: 'indicator',
   tenure: 'person',
-  'clause-text': 'clause'
+  'clause-text': 'clause',
+  'area-verdict': 'areas'
 }
 
 /** Those that are told by their own name too. */
-const ownNamed: ReadonlySet<string> = new Set(['reading', 'clause-text'])
+const ownNamed: ReadonlySet<string> = new Set(['reading', 'clause-text', 'area-verdict'])
+
+/** The ids in a field, of one record or of a set: a row has a set member by member, as `areas/<id>`. */
+function namedBy(fields: NamedRecord['fields'], field: string): string[] {
+  const own = fields[field]
+  if (typeof own === 'string') return [own]
+  return Object.keys(fields).flatMap((name) =>
+    name.startsWith(`${field}/`) && fields[name] === true ? name.slice(field.length + 1) : []
+  )
+}
 
 type Find = (id: string) => Promise<NamedRecord | undefined>
 
@@ -38,10 +48,10 @@ async function namingOf(office: Office, id: string, find: Find): Promise<Naming 
   const record = await find(id)
   if (!record) return undefined
   const field = namingFields[record.type]
-  const relatedId = field === undefined ? undefined : record.fields[field]
-  if (typeof relatedId === 'string') {
-    const related = await find(relatedId)
-    return { record, related: related ? [related] : [] }
+  const ids = field === undefined ? [] : namedBy(record.fields, field)
+  if (ids.length > 0) {
+    const related = await Promise.all(ids.map(find))
+    return { record, related: related.filter((one) => one !== undefined) }
   }
   const space = record.fields['sharedSpace']
   if (record.type !== 'partnership' || typeof space !== 'string') return { record, related: [] }

@@ -1,6 +1,6 @@
 import type { PartnershipView } from '@renderer/storage/partnerships'
 import type { CalendarDay } from '@shared/domain/calendar-day'
-import type { PartialDate } from '@shared/domain/partial-date'
+import { lastDay, type PartialDate } from '@shared/domain/partial-date'
 import { timelinesOf } from '@shared/domain/term-spans'
 import { standingInTimeline } from '@shared/domain/term-standing'
 import type { Standing } from '@shared/domain/term-timeline'
@@ -48,12 +48,17 @@ export function areaEntries(view: PartnershipView, records: Records, date: Calen
           version,
           standing: standing?.standing,
           from: version.effectiveFrom ?? version.signedOn,
-          to: standing?.endsOn,
+          to: standing?.endsOn ?? writtenEnd(version),
           strand: strands.find((strand) => strand.areas.flat().includes(area))?.areas.flat() ?? [area]
         }
       })
     )
   })
+}
+
+/** Of a draft too, whose end is known before its standing is. */
+function writtenEnd({ term }: Version): CalendarDay | undefined {
+  return term.kind === 'written' ? lastDay(term.endsOn) : undefined
 }
 
 /** Whether the promise holds on the day of the entries: by a text in force, or by the practice that follows it. */

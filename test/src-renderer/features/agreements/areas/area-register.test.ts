@@ -9,7 +9,7 @@ const records = {
   versions: [
     versionOf('2013', '2013-01-01'),
     versionOf('2017', '2017-05-31'),
-    versionOf('next', '', { status: 'draft', signedOn: undefined })
+    versionOf('next', '', { status: 'draft', signedOn: undefined, term: { kind: 'written', endsOn: '2022' } })
   ],
   events: [],
   areas: [
@@ -30,6 +30,7 @@ describe('the register of areas', () => {
       ['c', '2017', 'in-force'],
       ['a', '2013', 'superseded']
     ])
+    expect(entries.map(({ to }) => to)).toEqual(['2022-12-31', '2020-05-31', '2020-05-31', '2016-01-01'])
     expect(entries.filter(isPromised).map(({ area }) => area.id)).toEqual(['b', 'c'])
   })
 
