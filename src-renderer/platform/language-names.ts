@@ -3,8 +3,7 @@ import type { Locale } from './locale'
 /** Each language by its own name, so that it is found by who reads no other. */
 export function ownLanguageName(locale: Locale): string {
   const tag = locale === 'zh-CN' ? 'zh-Hans' : locale
-  const name = new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? locale
-  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1)
+  return languageLabel(locale, tag)
 }
 
 /** Languages that agreements between cities are written in, by BCP 47. */
@@ -20,6 +19,12 @@ export function languageName(locale: string, tag: string): string {
   } catch {
     return tag
   }
+}
+
+/** The same as a heading or a choice has it: with a capital, also where the language writes its name small within a sentence. */
+export function languageLabel(locale: string, tag: string): string {
+  const name = languageName(locale, tag)
+  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1)
 }
 
 /** The languages of a text as one line in the language of the screen; what is no tag is shown as it was written. */

@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import { z } from 'zod'
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
-import { documentLanguages, languageName } from '@renderer/platform/language-names'
+import { documentLanguages, languageLabel } from '@renderer/platform/language-names'
 import { useOffice } from '@renderer/storage/office-context'
 import { savePaper, type PaperFile, type PaperView } from '@renderer/storage/papers'
 import { useMailLimit } from '@renderer/storage/sending-preferences'
@@ -106,7 +106,7 @@ export function PaperDialog({ record, paper: live, file, kind = 'other', onClose
           control={control}
           name="language"
           label={label('language')}
-          options={documentLanguages.map((id) => ({ id, label: languageName(locale, id) }))}
+          options={documentLanguages.map((id) => ({ id, label: languageLabel(locale, id) }))}
         />
         <TextFormField control={control} name="originalKeptAt" label={label('originalKeptAt')} />
       </Grid>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
-import { languageName } from '@renderer/platform/language-names'
+import { languageLabel } from '@renderer/platform/language-names'
 import { draftsUnder } from '@renderer/storage/drafts'
 import { useOffice } from '@renderer/storage/office-context'
 import type { VersionTexts } from '@renderer/storage/version-texts'
@@ -46,7 +46,7 @@ export function ClauseGrid({ data, languages, names, onDetails }: ClauseGridProp
             </th>
             {languages.map((language) => (
               <th key={language} scope="col">
-                <span lang={langOf(locale)}>{languageName(locale, language)}</span>
+                <span lang={langOf(locale)}>{languageLabel(locale, language)}</span>
               </th>
             ))}
             <th scope="col" className={styles.facts}>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
-import { languageName } from '@renderer/platform/language-names'
+import { languageLabel } from '@renderer/platform/language-names'
 import type { VersionTexts } from '@renderer/storage/version-texts'
 import { Dialog } from '@renderer/ui/dialog'
 import { DialogActions } from '@renderer/ui/dialog-actions'
@@ -47,7 +47,10 @@ export function PasteDialog({ data, languages, edits, onClose }: PasteDialogProp
       <Stack gap={4}>
         <Select
           label={text('texts.language')}
-          options={(languages.length > 0 ? languages : [locale]).map((id) => ({ id, label: languageName(locale, id) }))}
+          options={(languages.length > 0 ? languages : [locale]).map((id) => ({
+            id,
+            label: languageLabel(locale, id)
+          }))}
           value={language}
           onChange={setLanguage}
         />

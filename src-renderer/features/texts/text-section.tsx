@@ -2,7 +2,7 @@ import { ClipboardPaste } from 'lucide-react'
 import { useState } from 'react'
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
-import { languageName } from '@renderer/platform/language-names'
+import { languageLabel } from '@renderer/platform/language-names'
 import { useQuery } from '@renderer/platform/router'
 import { ApprovalHint } from '@renderer/records/approval-hint'
 import type { PartnershipView } from '@renderer/storage/partnerships'
@@ -90,7 +90,7 @@ export function TextSection({ view, data, names }: TextSectionProps) {
             {compared && shown.length > 1 && (
               <SegmentedFilter
                 label={text('texts.language')}
-                segments={shown.map((id) => ({ id, label: languageName(locale, id) }))}
+                segments={shown.map((id) => ({ id, label: languageLabel(locale, id) }))}
                 value={language}
                 onChange={(id) => setQuery({ language: id })}
               />
