@@ -12,6 +12,7 @@ import { Grid } from '@renderer/ui/layout'
 import type { CalendarDay } from '@shared/domain/calendar-day'
 import { cycleClosingSchema } from '@shared/domain/cycle-closing'
 import type { RecordOf } from '@shared/domain/record-registry'
+import styles from './cycle.module.css'
 
 const formSchema = cycleClosingSchema.omit({ version: true, cycleStart: true })
 
@@ -55,7 +56,7 @@ export function ClosingDialog({ space, term, closing: live, onClose }: ClosingDi
   const { control } = recordForm.form
   return (
     <RecordDialog
-      title={text('pace.closing.title', { span: daySpan(term.start, term.end) })}
+      title={text('pace.closing.title')}
       recordForm={recordForm}
       onClose={onClose}
       space={space}
@@ -63,6 +64,7 @@ export function ClosingDialog({ space, term, closing: live, onClose }: ClosingDi
       record={closing}
       saveLabel={text('pace.closing.save')}
     >
+      <p className={styles.span}>{daySpan(term.start, term.end, 'long')}</p>
       <p>{text('pace.closing.text')}</p>
       <TextAreaFormField
         control={control}

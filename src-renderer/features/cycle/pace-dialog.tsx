@@ -78,7 +78,9 @@ export function PaceDialog({ view, standing, renewal, onClose }: PaceDialogProps
         />
         {problems.length > 0 && (
           <Notice tone="due" title={text('pace.choose.short', { months: term })}>
-            {problems.map((one) => text(`pace.problem.${one}`)).join(' ')} {text('pace.choose.held')}
+            {[...problems.map((one) => text(`pace.problem.${one}`)), text('pace.choose.held')].reduce((first, second) =>
+              text('terms.sentenceJoiner', { first, second })
+            )}
           </Notice>
         )}
         <Stack gap={2}>

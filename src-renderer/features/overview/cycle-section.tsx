@@ -29,9 +29,10 @@ export function CycleSection({ view, standing }: CycleSectionProps) {
   if (!renewal) return <NoCycle view={view} standing={standing} />
   const { cycle } = renewal
   const { days, what, day } = ringMiddle(intl, cycle)
+  const [from, to] = [cycle.start.slice(0, 4), cycle.end.slice(0, 4)]
   return (
     <Section
-      title={text('overview.cycle.title', { from: cycle.start.slice(0, 4), to: cycle.end.slice(0, 4) })}
+      title={from === to ? text('overview.cycle.title.one-year', { from }) : text('overview.cycle.title', { from, to })}
       action={<WhyTheseDates standing={standing} renewal={renewal} />}
     >
       <Stack gap={4}>
