@@ -23,7 +23,7 @@ export function EventEffectLine({ view, records, version, event }: EventEffectLi
   if (effect.kind === 'none')
     return (
       <Notice tone="due">
-        {text('standing.effect.none')} {effectText(effect)}
+        {text('terms.sentenceJoiner', { first: text('standing.effect.none'), second: effectText(effect) })}
       </Notice>
     )
   return (

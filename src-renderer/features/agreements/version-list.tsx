@@ -89,12 +89,12 @@ function GapText({ gap }: { readonly gap: TermGap }) {
   const text = useText()
   const { day, daySpan } = useFormats()
   const { from, to, days, practiceDays } = gap
+  const first =
+    to === undefined
+      ? text('agreements.gap.open', { since: day(from) })
+      : text('agreements.gap', { span: daySpan(from, to, 'long'), days: days ?? 0 })
+  const second = text('agreements.gap.practice', { days: practiceDays })
   return (
-    <span className={styles.gap}>
-      {to === undefined
-        ? text('agreements.gap.open', { since: day(from) })
-        : text('agreements.gap', { span: daySpan(from, to, 'long'), days: days ?? 0 })}
-      {practiceDays > 0 && ` ${text('agreements.gap.practice', { days: practiceDays })}`}
-    </span>
+    <span className={styles.gap}>{practiceDays > 0 ? text('terms.sentenceJoiner', { first, second }) : first}</span>
   )
 }

@@ -55,7 +55,7 @@ export function ApprovalRow({ approval, data, city, onEdit }: ApprovalRowProps) 
           <Proof proof={proof} />
           {source && <div>{text('texts.approval.source', { source })}</div>}
           {state === 'earlier' && (
-            <div className={styles.parts}>
+            <div>
               {text('texts.approval.changed-since')}
               {approval.parts ? (
                 <PartChanges changes={changedParts(approval.parts, data.parts)} data={data} />

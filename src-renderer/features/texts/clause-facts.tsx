@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
 import { languageName } from '@renderer/platform/language-names'
@@ -33,7 +34,14 @@ export function ClauseFacts({ clause, texts, languages, names, isLocked, edits }
       {clause.general && <span>{text('texts.craft.general')}</span>}
       {has.map((fact, at) => fact && <span key={`${at} ${fact}`}>{fact}</span>)}
       {gaps.length > 0 && (
-        <span className={styles.none}>{gaps.map((gap) => text(`texts.craft.lacks.${gap}`)).join(' · ')}</span>
+        <span className={styles.none}>
+          {gaps.map((gap, at) => (
+            <Fragment key={gap}>
+              {at > 0 && ' · '}
+              <span className={styles.whole}>{text(`texts.craft.lacks.${gap}`)}</span>
+            </Fragment>
+          ))}
+        </span>
       )}
       {isUnsettled && (
         <span>

@@ -16,7 +16,8 @@ export function PartChanges({ changes, data }: PartChangesProps) {
     <ul className={styles.parts}>
       {changes.map((change) => (
         <li key={change.key}>
-          <PartName partKey={change.key} data={data} /> {text(`texts.part.${change.kind}`)}
+          <PartName partKey={change.key} data={data} />
+          {text('texts.part.told', { change: text(`texts.part.${change.kind}`) })}
         </li>
       ))}
     </ul>
