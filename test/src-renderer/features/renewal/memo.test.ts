@@ -77,7 +77,7 @@ describe('the paper for the council', () => {
 
   test('compares the areas exactly by the verdicts, with their reasons', async () => {
     const paper = memo(sampleMemoInput(changes), await textsIn('en'))
-    const comparison = tables(paper).find(({ head }) => head[0] === 'What became of it')
+    const comparison = tables(paper).find(({ head }) => head[0] === 'Change')
     const rows = comparison?.rows.filter(([fate]) => fate !== 'Kept')
     expect(rows).toEqual([
       ['Renamed', 'Welfare, elderly care above all', 'Elderly care', 'Says what was done'],
