@@ -14,9 +14,12 @@ export type CalendarEvent = { readonly uid: string; readonly on: CalendarDay } &
     }
 )
 
-/** Of a version that renews itself, each term has events of its own; they differ in the number of the term. */
+/**
+ * Of a version that renews itself, each term has events of its own; they differ in the number of the term. A version ends once,
+ * in whichever term: its end keeps its id where a late notice or an extension moves it.
+ */
 function uidOf(version: string, term: number, kind: string, number?: number): string {
-  return `${version}-${term}-${kind}${number === undefined ? '' : `-${number}`}@entente`
+  return `${version}-${kind === 'end' ? 0 : term}-${kind}${number === undefined ? '' : `-${number}`}@entente`
 }
 
 /** Milestones, ends and notice dates of one partnership, earliest first; nothing else of it is in a calendar. */

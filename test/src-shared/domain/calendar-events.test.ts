@@ -4,7 +4,7 @@ import { addDays } from '@shared/domain/calendar-day'
 import { afterExport, calendarEvents, planCalendar } from '@shared/domain/calendar-events'
 import { entryText, exportedEntry, type ExportedEntry } from '@shared/domain/calendar-export'
 import { partnershipStandingOn, type TermRecords } from '@shared/domain/partnership-standing'
-import type { DatedVersion } from '@shared/domain/term'
+import type { DatedVersion, TermEvent } from '@shared/domain/term'
 import { propertyOptions } from '../../seed'
 
 const version = (endsOn: string): DatedVersion => ({
@@ -24,7 +24,7 @@ const framework: DatedVersion = {
   renewal: { kind: 'tacit', everyMonths: 12, noticeMonths: 3 }
 }
 
-function eventsOn(date: string, endsOn = '2019-12-31') {
+function eventsOn(date: string, endsOn = '2019-12-31', events: readonly TermEvent[] = []) {
   const records: TermRecords = {
     sides: ['a', 'b'],
     agreements: [
@@ -32,7 +32,7 @@ function eventsOn(date: string, endsOn = '2019-12-31') {
       { id: 'B', layer: 'framework' }
     ],
     versions: [version(endsOn), framework],
-    events: [],
+    events,
     plans: [],
     evaluations: [],
     decisions: []
@@ -66,6 +66,18 @@ describe('the events of a partnership', () => {
     expect(notice('2020-01-15')).toBe('F-15-notice@entente')
     expect(new Set(uids('2019-01-15')).size).toBe(8)
   })
+})
+
+test('an end has one id, whichever term it is known in, so that a calendar moves it', () => {
+  const late: TermEvent = { id: 'n', version: 'F', kind: 'notice', receivedOn: '2019-08-01' }
+  const ends = (date: string, events = [late]) =>
+    eventsOn(date, undefined, events).flatMap(({ kind, uid, on }) => (kind === 'end' ? [[uid, on]] : []))
+  expect(ends('2019-07-31')).toEqual([])
+  expect(ends('2019-08-01')).toEqual([['F-0-end@entente', '2020-10-23']])
+  expect(ends('2019-10-24')).toEqual([['F-0-end@entente', '2020-10-23']])
+  const extended: TermEvent = { id: 'e', version: 'F', kind: 'extended', signedOn: '2020-01-10', until: '2021-06-30' }
+  const again: TermEvent = { ...late, id: 'm', receivedOn: '2020-02-01' }
+  expect(ends('2020-02-01', [late, extended, again])).toEqual([['F-0-end@entente', '2021-06-30']])
 })
 
 describe('the sequence', () => {
