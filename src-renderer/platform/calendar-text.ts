@@ -43,14 +43,18 @@ export function calendarEntryTexts(
     }
   }
   const { date, speaking } = event
-  const agreement = titleOf(date.agreement)
+  const next = date.kind === 'end' ? date.nextFrom : undefined
+  const values = {
+    agreement: titleOf(date.agreement),
+    end: formats.day(date.kind === 'start' ? date.on : date.endsOn),
+    next: next === undefined ? '' : formats.day(next)
+  }
+  const isEnded = date.kind === 'end' && date.isEnded
+  const reason = isEnded ? 'desk.reason.date.ended' : (`desk.reason.date.${date.kind}` as const)
   return {
-    title: text('calendar.entry.title', {
-      what: text(`desk.title.${event.kind}`, { agreement, end: formats.day(date.endsOn) }),
-      pair
-    }),
+    title: text('calendar.entry.title', { what: text(`desk.title.${date.kind}`, values), pair }),
     description: [
-      text(`desk.reason.date.${event.kind}`, { agreement, end: formats.day(date.endsOn) }),
+      text(next === undefined ? reason : 'desk.reason.date.followed', values),
       ...termSteps(intl, speaking?.steps ?? [])
     ].join('\n'),
     category: text('calendar.category.agreement')

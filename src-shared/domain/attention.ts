@@ -22,13 +22,19 @@ export type PartnershipRecords = {
   readonly delegations: readonly Recorded<Pick<DelegationFields, 'title' | 'startsOn' | 'endsOn'>>[]
 }
 
+/** The dates of an agreement before which somebody may have to act; what comes by itself is none. */
+export type AttentionDate = Extract<AgreementDate, { readonly kind: 'notice' | 'end' }>
+
+const needsSomebody = (one: AgreementDate): one is AttentionDate =>
+  one.kind === 'notice' || (one.kind === 'end' && one.nextFrom === undefined)
+
 /**
  * One thing that needs somebody. `on` is the day by which (from the date on), or since which (before the date): a date
  * missed, the first day a post was vacant, the day by which the cities should have met again.
  */
 export type Attention = { readonly on: CalendarDay } & (
   | { readonly kind: 'milestone'; readonly milestone: ToldMilestone }
-  | AgreementDate
+  | AttentionDate
   | { readonly kind: 'lapsed'; readonly agreement: string; readonly version: string; readonly endsOn: CalendarDay }
   | { readonly kind: 'promise'; readonly promise: Recorded<PromiseFields> }
   | { readonly kind: 'activity'; readonly activity: Recorded<ActivityFields> }
@@ -49,12 +55,16 @@ const contactMonths = 12
 /**
  * Of a cycle that is over only what still can be mended: the next text and the evaluation. Of joint reviews that were missed
  * one after the other only the newest: nobody holds those of years ago, and the cycle shows them all. A decision that was not
- * taken while a notice was possible is one for the text's next term: until then it goes on by itself.
+ * taken while a notice was possible is one for the text's next term: until then it goes on by itself. While the text is
+ * suspended nobody is asked for plans and reviews.
  */
 function milestones(standing: PartnershipStanding, limit: CalendarDay): Attention[] {
   const { renewal } = standing
   if (!renewal) return []
   const { cycle, input } = renewal
+  const isSuspended = standing.layers
+    .flatMap(({ agreements }) => agreements)
+    .some(({ agreement, speaking }) => agreement === renewal.agreement && speaking?.standing === 'suspended')
   const isTooLate = input.renews?.noticeBy !== undefined && input.renews.noticeBy < cycle.date
   const decision = cycle.milestones.find(({ kind }) => kind === 'decision')
   const newestLate = cycle.milestones.findLast(({ kind, state }) => kind === 'review' && state === 'late')
@@ -62,6 +72,7 @@ function milestones(standing: PartnershipStanding, limit: CalendarDay): Attentio
     const { kind, state, due } = milestone
     if (state === 'proven' || state === 'overtaken') return []
     if (kind === 'decision' && isTooLate) return []
+    if (isSuspended && (kind === 'plans' || kind === 'review')) return []
     if (kind === 'review' && state === 'late' && milestone !== newestLate) return []
     if (cycle.phaseToday === 'after' && kind !== 'end' && kind !== 'evaluation-opens') return []
     const on = kind === 'evaluation-opens' && state !== 'due' && decision ? decision.due : due
@@ -71,7 +82,9 @@ function milestones(standing: PartnershipStanding, limit: CalendarDay): Attentio
 
 function agreements({ standing }: PartnershipRecords, limit: CalendarDay): Attention[] {
   const { layers } = standing
-  const dates = standingDates(standing).dates.filter(({ kind, on }) => on <= limit && kind !== 'renewal')
+  const dates = standingDates(standing)
+    .dates.filter(needsSomebody)
+    .filter(({ on }) => on <= limit)
   const lapsed = layers
     .filter(({ layer }) => layer === 'framework')
     .flatMap((layer) => layer.agreements)
@@ -119,7 +132,20 @@ function silence(records: PartnershipRecords, date: CalendarDay): Attention[] {
   return last && on !== undefined && on < date ? [{ kind: 'contact', on, last }] : []
 }
 
-/** What needs somebody in one partnership on `date`, earliest first; what is still to come, from `leadDays` before. */
+/** Within so many days a last day stands above what is late already. */
+const pressingDays = 30
+
+/**
+ * A last day near ahead that nobody can make up for once it has passed: of a notice, or of a text that nothing follows. It is told
+ * before what has been late for long.
+ */
+export function isPressing(what: Attention, date: CalendarDay): boolean {
+  const isLastDay =
+    what.kind === 'notice' || what.kind === 'end' || (what.kind === 'milestone' && what.milestone.kind === 'end')
+  return isLastDay && date <= what.on && what.on <= addDays(date, pressingDays)
+}
+
+/** What needs somebody in one partnership on `date`, pressing matters first, then earliest; what is still to come, from `leadDays` before. */
 export function attentionOn(
   records: PartnershipRecords,
   date: CalendarDay,
@@ -133,5 +159,5 @@ export function attentionOn(
     ...activities(records, date),
     ...vacancies(records, date),
     ...silence(records, date)
-  ].sort((a, b) => compareDays(a.on, b.on))
+  ].sort((a, b) => Number(isPressing(b, date)) - Number(isPressing(a, date)) || compareDays(a.on, b.on))
 }

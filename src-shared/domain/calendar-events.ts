@@ -60,7 +60,8 @@ const sameText = (a: ExportedEntry, b: ExportedEntry) => entryText(a) === entryT
 
 /**
  * The entries of the next file. The sequence of an event goes up by one whenever its day or its title differs from what any copy of
- * the office last wrote, and never goes down. One that has vanished is cancelled, as long as its day has not passed.
+ * the office last wrote, and never goes down. One that has vanished is cancelled while its day is still
+ * to come: what begins or is settled today is no longer ahead.
  */
 export function planCalendar(
   events: readonly Pick<ExportedEntry, 'uid' | 'on' | 'title'>[],
@@ -83,7 +84,7 @@ export function planCalendar(
   const present = new Set(events.map(({ uid }) => uid))
   const gone = [...last.values()]
     .flatMap((entries) => entries[0] ?? [])
-    .filter(({ uid, on }) => !present.has(uid) && on >= today)
+    .filter(({ uid, on }) => !present.has(uid) && on > today)
   return [
     ...events.map(({ uid, on, title }) => next({ uid, on, title, isCancelled: false })),
     ...gone.map(({ uid, on, title }) => next({ uid, on, title, isCancelled: true }))

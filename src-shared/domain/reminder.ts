@@ -24,7 +24,6 @@ export function subjectOf(what: Attention, renewal: { readonly version: string }
       return [renewal?.version ?? '', kind, ...(number === undefined ? [] : [String(number)])].join(' ')
     }
     case 'notice':
-    case 'renewal':
     case 'end':
     case 'lapsed':
       return `${what.version} ${what.kind}`

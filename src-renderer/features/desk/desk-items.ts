@@ -1,6 +1,6 @@
 import type { ConflictedRecord, Desk, DeskPartnership } from '@renderer/storage/desk'
-import type { Attention } from '@shared/domain/attention'
-import { daysBetween, earlierDay, type CalendarDay } from '@shared/domain/calendar-day'
+import { isPressing, type Attention } from '@shared/domain/attention'
+import { compareDays, daysBetween, earlierDay, type CalendarDay } from '@shared/domain/calendar-day'
 import type { PartialDate } from '@shared/domain/partial-date'
 import type { ComingEvent } from '@shared/domain/year-ahead'
 
@@ -10,7 +10,7 @@ export type DeskItem = { readonly id: string } & (
   | { readonly kind: 'conflict'; readonly on: CalendarDay; readonly conflicted: ConflictedRecord }
 )
 
-/** Everything that needs somebody, by its day; a conflict is a matter of today, whenever it arose. */
+/** Everything that needs somebody, pressing matters first, then by day; a conflict is a matter of today, whenever it arose. */
 export function deskItems({ partnerships, conflicts }: Desk, date: CalendarDay): DeskItem[] {
   const items: DeskItem[] = [
     ...partnerships.flatMap((of) =>
@@ -29,7 +29,8 @@ export function deskItems({ partnerships, conflicts }: Desk, date: CalendarDay):
       conflicted
     }))
   ]
-  return items.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  const presses = (item: DeskItem) => Number(item.kind === 'attention' && isPressing(item.what, date))
+  return items.sort((a, b) => presses(b) - presses(a) || compareDays(a.on, b.on))
 }
 
 export type DeskEvent = { readonly of: DeskPartnership; readonly event: ComingEvent }

@@ -1,10 +1,11 @@
 import { milestonePath } from '@renderer/platform/milestone-path'
 import { routes, type PartnershipTab } from '@renderer/platform/routes'
 import type { DeskPartnership } from '@renderer/storage/desk'
+import type { AgreementDate } from '@shared/domain/agreement-dates'
 import type { Attention } from '@shared/domain/attention'
 
 /** Where a matter of a partnership is dealt with. */
-export function attentionPath({ view, standing }: DeskPartnership, what: Attention): string {
+export function attentionPath({ view, standing }: DeskPartnership, what: Attention | AgreementDate): string {
   const partnership = view.partnership.id
   const tab = (name: PartnershipTab) => routes.partnership.to({ partnership, tab: name })
   switch (what.kind) {
@@ -12,6 +13,7 @@ export function attentionPath({ view, standing }: DeskPartnership, what: Attenti
       return milestonePath(partnership, what.milestone.kind, standing.renewal)
     case 'notice':
     case 'renewal':
+    case 'start':
     case 'end':
     case 'lapsed':
       return routes.agreement.to({ partnership, agreement: what.agreement })

@@ -73,14 +73,14 @@ export function useAttentionText(date: CalendarDay) {
         }
       }
       case 'notice':
-      case 'renewal':
       case 'end':
       case 'lapsed': {
         const values = { agreement: agreementTitle(of, what.agreement), end: day(what.endsOn) }
+        const isEnded = what.kind === 'end' && what.isEnded
         const badge = what.kind === 'lapsed' ? since(what.on) : dated(what.on)
         return {
           title: text(`desk.title.${what.kind}`, values),
-          reason: text(`desk.reason.date.${what.kind}`, values),
+          reason: text(isEnded ? 'desk.reason.date.ended' : `desk.reason.date.${what.kind}`, values),
           badge
         }
       }

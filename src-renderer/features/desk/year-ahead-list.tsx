@@ -62,7 +62,7 @@ function eventPath(of: DeskPartnership, event: ComingEvent): string {
 function useEventText() {
   const text = useText()
   const intl = useIntl()
-  const { city, day } = useFormats()
+  const { city } = useFormats()
   return ({ view, standing }: DeskPartnership, event: ComingEvent): string => {
     switch (event.kind) {
       case 'milestone':
@@ -76,12 +76,13 @@ function useEventText() {
         const where = side ? city(side).name : ''
         return text('desk.coming.election', { post: event.post.title, city: where })
       }
+      case 'start':
       case 'notice':
       case 'renewal':
       case 'end': {
         const found = standing.agreements.find(({ id }) => id === event.agreement)
         const agreement = found?.title ?? text('records.type.agreement')
-        return text(`desk.title.${event.kind}`, { agreement, end: day(event.endsOn) })
+        return text(`desk.title.${event.kind}`, { agreement })
       }
     }
   }

@@ -92,6 +92,66 @@ describe('milestones and dates of agreements', () => {
     expect(reviews).toEqual(['2018-06-01', '2019-06-01'])
   })
 
+  test('a text that begins after a gap is told with its day; the end before it asks nobody for a text', () => {
+    const annex: DatedVersion = { ...memorandum, id: 'A', agreement: 'annex' }
+    const next: DatedVersion = { ...annex, id: 'B', signedOn: '2019-08-01', effectiveFrom: '2020-02-01' }
+    const changed: Partial<TermRecords> = {
+      agreements: [{ id: 'annex', layer: 'annex' }],
+      versions: [annex, { ...next, term: { kind: 'open' } }]
+    }
+    expect(attention({}, '2019-09-01', changed)).toEqual([])
+    expect(yearAhead(records({}, '2019-09-01', changed), '2019-09-01')).toMatchObject([
+      { kind: 'end', on: '2019-12-31', nextFrom: '2020-02-01' },
+      { kind: 'start', on: '2020-02-01', version: 'B' }
+    ])
+    expect(yearAhead(records({}, '2019-07-31', changed), '2019-07-31')).toMatchObject([
+      { kind: 'end', nextFrom: undefined }
+    ])
+  })
+
+  test('what somebody ended is told as ended', () => {
+    const annex: DatedVersion = { ...memorandum, id: 'A', agreement: 'annex' }
+    const ended: TermEvent = {
+      id: 't',
+      version: 'A',
+      kind: 'terminated',
+      signedOn: '2019-02-01',
+      effectiveFrom: '2019-06-01'
+    }
+    const changed: Partial<TermRecords> = {
+      agreements: [{ id: 'annex', layer: 'annex' }],
+      versions: [annex],
+      events: [ended]
+    }
+    expect(attention({}, '2019-03-01', changed)).toMatchObject([{ kind: 'end', on: '2019-05-31', isEnded: true }])
+    expect(attention({}, '2019-08-01', { ...changed, events: [] })).toMatchObject([{ kind: 'end', isEnded: undefined }])
+  })
+
+  test('while a text is suspended nobody is asked for its plans and reviews', () => {
+    const suspended: TermEvent = {
+      id: 's',
+      version: 'V2017',
+      kind: 'suspended',
+      from: '2019-01-01',
+      until: '2019-03-31'
+    }
+    const kinds = (date: string) =>
+      attention({}, date, { events: [suspended] }).flatMap((item) =>
+        item.kind === 'milestone' ? item.milestone.kind : []
+      )
+    expect(kinds('2019-01-15')).toEqual(['evaluation-opens', 'decision'])
+    expect(kinds('2019-04-01')).toEqual(['plans', 'review', 'evaluation-opens', 'decision'])
+  })
+
+  test('a last day within a month stands above what has been late for long', () => {
+    const kinds = (date: string) =>
+      attention({}, date).map((item) => (item.kind === 'milestone' ? item.milestone.kind : item.kind))
+    expect(kinds('2019-03-23')[0]).toBe('plans')
+    expect(kinds('2019-03-24').slice(0, 2)).toEqual(['notice', 'plans'])
+    expect(kinds('2019-04-23')[0]).toBe('notice')
+    expect(kinds('2019-12-01')[0]).toBe('end')
+  })
+
   test('a text whose next version is signed asks for no decision on it', () => {
     const next: DatedVersion = { ...memorandum, id: 'V2020', signedOn: '2019-05-02', effectiveFrom: '2020-01-01' }
     const signed = { versions: [memorandum, { ...next, term: { kind: 'written', endsOn: '2022-12-31' } as const }] }
@@ -109,7 +169,7 @@ describe('milestones and dates of agreements', () => {
       attention({}, date, changed).map((item) => (item.kind === 'milestone' ? item.milestone.kind : item.kind))
 
     test('nobody is asked to sign a next one; a decision is asked for until the last day for a notice', () => {
-      expect(kinds('2019-03-31')).toEqual(['plans', 'review', 'evaluation-opens', 'decision', 'notice'])
+      expect(kinds('2019-03-31')).toEqual(['notice', 'plans', 'review', 'evaluation-opens', 'decision'])
       expect(kinds('2019-04-01')).toEqual(['plans', 'review', 'evaluation-opens'])
       expect(kinds('2019-12-31')).toEqual(['plans', 'review', 'evaluation-opens'])
     })

@@ -129,7 +129,7 @@ describe('three years, two without a text, signed again', () => {
 
   test('a text signed for later, after a gap, leaves the end of the first in the calendar', () => {
     const early = { ...second, signedOn: '2013-05-01', effectiveFrom: '2015-06-20' }
-    expect(datesOn('2013-05-02', [first, early]).dates).toEqual(['end 2013-06-15'])
+    expect(datesOn('2013-05-02', [first, early]).dates).toEqual(['end 2013-06-15', 'start 2015-06-20'])
   })
 })
 
@@ -142,7 +142,10 @@ describe('a new version before the end of the old one', () => {
     const signed = on('2017-06-15', old, [], [next])
     expect(signed).toMatchObject({ renewal: 2, endsOn: '2017-08-31', ownEndsOn: '2018-04-01' })
     expect([signed.noticeDate, signed.decideBy]).toEqual([undefined, undefined])
-    expect(datesOn('2017-06-15', [old, next])).toMatchObject({ dates: [], place: { endsOn: '2017-08-31' } })
+    expect(datesOn('2017-06-15', [old, next])).toMatchObject({
+      dates: ['start 2017-09-01'],
+      place: { endsOn: '2017-08-31' }
+    })
     expect(on('2017-09-01', old, [], [next])).toMatchObject({ standing: 'superseded', endsOn: '2017-08-31' })
   })
 
