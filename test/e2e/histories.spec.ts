@@ -26,37 +26,31 @@ async function take(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
 }
 
-async function unit(page: Page, dialog: Locator, at: number, chosen: string): Promise<void> {
-  await dialog
-    .getByRole('button', { name: words('standing.unit') })
-    .nth(at)
-    .click()
-  await page.getByRole('option', { name: words(`standing.unit.${chosen}`) }).click()
-}
+const unit = (page: Page, dialog: Locator, of: string, chosen: string) =>
+  choose(page, dialog, words(`standing.unit-of.${of}`), words(`standing.unit.${chosen}`))
 
-/** The kinds of term and renewal with what they ask; the drop-downs of units stand in the order of the form. */
+/** The kinds of term and renewal with what they ask. */
 async function enterTerm(page: Page, dialog: Locator, entered: HistoryText): Promise<void> {
   const { months, ends, every, atMost, isExpress, isCounted } = entered
   const number = (label: string, value: number | undefined) =>
     value === undefined ? undefined : fill(dialog, { [words(label)]: String(value) })
   await press(dialog, words(`records.value.termKind.${months ? 'duration' : ends ? 'written' : 'open'}`))
-  const first = months ? 1 : 0
   if (months) {
-    await unit(page, dialog, 0, 'months')
+    await unit(page, dialog, 'length', 'months')
     await number('standing.length', months)
     await press(dialog, words(`records.value.counting.${isCounted ? 'day-included' : 'day-excluded'}`))
   }
   if (ends) await fill(dialog, { [words('agreements.term.ends-on')]: ends })
   await press(dialog, words(`records.value.renewalKind.${every ? 'tacit' : isExpress ? 'express' : 'none'}`))
   if (every) {
-    await unit(page, dialog, first, 'months')
+    await unit(page, dialog, 'every', 'months')
     await number('standing.every', every)
     await number('agreements.renewal.at-most', atMost)
     await number('standing.notice', entered.notice ?? entered.noticeDays)
-    if (entered.noticeDays) await unit(page, dialog, first + 1, 'days')
+    if (entered.noticeDays) await unit(page, dialog, 'notice', 'days')
   }
   await number('standing.withdrawal', entered.withdrawal ?? entered.withdrawalDays)
-  if (entered.withdrawalDays) await unit(page, dialog, first + (every ? 2 : 0), 'days')
+  if (entered.withdrawalDays) await unit(page, dialog, 'withdrawal', 'days')
 }
 
 async function enterText(page: Page, entered: HistoryText): Promise<void> {

@@ -91,7 +91,14 @@ test('the term of a memorandum is entered by hand, event by event, and asked for
     await press(dialog, words('records.value.termKind.duration'))
     await fill(dialog, { [words('standing.length')]: '60' })
     await press(dialog, words('records.value.renewalKind.tacit'))
-    await fill(dialog, { [words('standing.every')]: '12', [words('standing.notice')]: '3' })
+    await fill(dialog, {
+      [words('standing.every')]: '12',
+      [words('standing.notice')]: '3',
+      [words('standing.withdrawal')]: '6'
+    })
+    for (const measured of ['length', 'every', 'notice', 'withdrawal'])
+      await expect(dialog.getByRole('button', { name: words(`standing.unit-of.${measured}`) })).toHaveCount(1)
+    await fill(dialog, { [words('standing.withdrawal')]: '' })
     await expect(dialog.getByText('Runs five years from 29 February 2008')).toContainText('to 28 February 2013; then')
     await save(dialog)
     await goTo(page, tab)

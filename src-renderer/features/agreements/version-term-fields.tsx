@@ -44,15 +44,20 @@ export function VersionTermFields({ form }: FieldsProps) {
 }
 
 type Named = { readonly name: FieldPath<VersionValues> }
-type UnitFieldProps = FieldsProps & Named & { readonly units: readonly ('years' | 'months' | 'weeks' | 'days')[] }
+type UnitFieldProps = FieldsProps &
+  Named & {
+    /** What the unit measures; several are on the screen at once, and each is named after it. */
+    readonly of: 'length' | 'every' | 'notice' | 'withdrawal'
+    readonly units: readonly ('years' | 'months' | 'weeks' | 'days')[]
+  }
 
-function UnitField({ form: { control }, name, units }: UnitFieldProps) {
+function UnitField({ form: { control }, name, of, units }: UnitFieldProps) {
   const text = useText()
   return (
     <SelectFormField
       control={control}
       name={name}
-      label={text('standing.unit')}
+      label={text(`standing.unit-of.${of}`)}
       options={units.map((id) => ({ id, label: text(`standing.unit.${id}`) }))}
     />
   )
@@ -76,7 +81,7 @@ function TermDetails({ form }: FieldsProps) {
           maxValue={1200}
           isRequired
         />
-        <UnitField form={form} name="monthsUnit" units={lengthUnits} />
+        <UnitField form={form} name="monthsUnit" of="length" units={lengthUnits} />
       </Grid>
       <RadioFormField
         control={control}
@@ -109,7 +114,7 @@ function WithdrawalFields({ form }: FieldsProps) {
       />
       {isNamed && (
         <>
-          <UnitField form={form} name="openNoticeUnit" units={noticeUnits} />
+          <UnitField form={form} name="openNoticeUnit" of="withdrawal" units={noticeUnits} />
           <SelectFormField
             control={control}
             name="openNoticeTo"
@@ -131,7 +136,7 @@ function RenewalDetails({ form }: FieldsProps) {
   return (
     <Grid min="s" gap={3}>
       <NumberFormField control={control} name="everyMonths" label={text('standing.every')} {...number} isRequired />
-      <UnitField form={form} name="everyUnit" units={lengthUnits} />
+      <UnitField form={form} name="everyUnit" of="every" units={lengthUnits} />
       <NumberFormField
         control={control}
         name="atMost"
@@ -148,7 +153,7 @@ function RenewalDetails({ form }: FieldsProps) {
         {...number}
         minValue={0}
       />
-      <UnitField form={form} name="noticeUnit" units={noticeUnits} />
+      <UnitField form={form} name="noticeUnit" of="notice" units={noticeUnits} />
     </Grid>
   )
 }
