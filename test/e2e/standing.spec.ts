@@ -264,12 +264,34 @@ test('the term of a memorandum is entered by hand, event by event, and asked for
     await on('2017-06-01', 'In force until 31 December 2098, the date written in the text; notice by 30 June 2098.')
   })
 
+  const day = page.getByRole('textbox', { name: words('agreements.in-force.day') })
+  const title = (when: 'past' | 'today' | 'future', date: string) =>
+    page.getByRole('heading', { name: words('agreements.in-force.title', { when, date }), exact: true })
+  const versions = page.getByRole('list', { name: words('agreements.versions.of', { agreement: memorandum }) })
+
+  await test.step('the chosen day governs the whole tab, is named on it, and one button leads back to today', async () => {
+    await expect(page.getByText(words('agreements.in-force.day'), { exact: true })).toBeVisible()
+    await day.fill('2099-01-01')
+    await expect(title('future', '1 January 2099')).toBeVisible()
+    await day.fill('2015-02-01')
+    await expect(title('past', '1 February 2015')).toBeVisible()
+    await expect(versions.getByRole('listitem').first()).toContainText('Not yet effective')
+    await expect(versions.getByRole('listitem').last()).toContainText('Suspended')
+    await expect(page.getByText(words('agreements.as-of', { date: '1 February 2015' }))).toBeVisible()
+    await page.getByRole('button', { name: words('agreements.in-force.day.today') }).click()
+    await expect(day).toBeFocused()
+    await expect(title('today', '')).toBeVisible()
+    await expect(versions.getByRole('listitem').first()).toContainText('In force until 31 December 2098')
+  })
+
   await test.step('the public statement of a day says the same, without what may still be done', async () => {
-    await page.getByRole('textbox', { name: words('agreements.in-force.day') }).fill('2015-02-01')
+    await day.fill('2015-02-01')
     await page.getByRole('link', { name: words('standing.statement.open') }).click()
     const paper = page.getByRole('article')
     await expect(paper).toContainText('As of 1 February 2015')
     await expect(paper).toContainText('Suspended')
     await expect(paper).not.toContainText(/Go on with the libraries|notice by/i)
+    await page.goBack()
+    await expect(title('past', '1 February 2015')).toBeVisible()
   })
 })

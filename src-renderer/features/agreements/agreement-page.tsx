@@ -94,8 +94,15 @@ function Shown({ view, records, agreement, part, panels }: ShownProps) {
       <PageBody>
         {current ? (
           <Section title={text('records.types.agreement-version')} action={add}>
-            <VersionLine records={records} agreement={agreement} />
-            <VersionList view={view} records={records} agreement={agreement} part={part} current={current.id} />
+            <VersionLine records={records} agreement={agreement} date={today} />
+            <VersionList
+              view={view}
+              records={records}
+              agreement={agreement}
+              date={today}
+              part={part}
+              current={current.id}
+            />
           </Section>
         ) : (
           <EmptyState

@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
+import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
 import { routes } from '@renderer/platform/routes'
 import type { PartnershipView } from '@renderer/storage/partnerships'
@@ -12,6 +13,7 @@ import { Section } from '@renderer/ui/section'
 import { agreementLayers } from '@shared/domain/agreement'
 import { AgreementDialog } from './agreement-dialog'
 import { useAgreementRecords } from './agreement-records'
+import { useAsOf } from './as-of'
 import { InForceSection } from './in-force-section'
 import { VersionLine } from './version-line'
 import { VersionList } from './version-list'
@@ -19,6 +21,8 @@ import { VersionList } from './version-list'
 /** The agreements of one partnership: what is in force, and every text that has been. */
 export function AgreementsPanel({ view }: { readonly view: PartnershipView }) {
   const text = useText()
+  const { day } = useFormats()
+  const asOf = useAsOf()
   const [isNew, setNew] = useState(false)
   const records = useAgreementRecords(view.space)
   if (!records) return null
@@ -37,13 +41,16 @@ export function AgreementsPanel({ view }: { readonly view: PartnershipView }) {
         </EmptyState>
       ) : (
         <>
-          <InForceSection view={view} records={records} action={add} />
+          <InForceSection view={view} records={records} asOf={asOf} action={add} />
           {inOrder.map((agreement) => (
             <Section
               key={agreement.id}
               title={agreement.title}
               action={
                 <Inline>
+                  {asOf.date !== asOf.today && (
+                    <Badge tone="due">{text('agreements.as-of', { date: day(asOf.date) })}</Badge>
+                  )}
                   <Badge>{text(`records.value.layer.${agreement.layer}`)}</Badge>
                   <LinkTo
                     href={routes.agreement.to({ partnership, agreement: agreement.id })}
@@ -54,8 +61,8 @@ export function AgreementsPanel({ view }: { readonly view: PartnershipView }) {
                 </Inline>
               }
             >
-              <VersionLine records={records} agreement={agreement} />
-              <VersionList view={view} records={records} agreement={agreement} />
+              <VersionLine records={records} agreement={agreement} date={asOf.date} />
+              <VersionList view={view} records={records} agreement={agreement} date={asOf.date} />
             </Section>
           ))}
         </>

@@ -1,16 +1,15 @@
-import { useState, type ReactNode } from 'react'
-import { useToday } from '@renderer/platform/clock'
+import type { ReactNode } from 'react'
+import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
 import { routes } from '@renderer/platform/routes'
 import type { PartnershipView } from '@renderer/storage/partnerships'
-import { DayField } from '@renderer/ui/day-field'
 import { Inline, Stack } from '@renderer/ui/layout'
 import { LinkTo } from '@renderer/ui/link-to'
 import { PlainTable } from '@renderer/ui/plain-table'
 import { Section } from '@renderer/ui/section'
-import { isCalendarDay } from '@shared/domain/calendar-day'
 import { inForceOn, type AgreementStanding } from '@shared/domain/in-force'
 import type { AgreementRecords } from './agreement-records'
+import { AsOfField, type AsOf } from './as-of'
 import { NextVersion } from './next-version'
 import { OutlivedRemark } from './outlived-remark'
 import { StandingBadge, StandingSentence } from './standing'
@@ -19,33 +18,26 @@ import styles from './agreements.module.css'
 type InForceProps = { readonly view: PartnershipView; readonly records: AgreementRecords }
 
 type InForceSectionProps = InForceProps & {
-  /** Beside the day: making a new agreement. */
+  readonly asOf: AsOf
+  /** Beside the title: making a new agreement. */
   readonly action: ReactNode
 }
 
 /** What is in force on a day, layer by layer: the answer for a press officer, or for a dispute about a day long past. */
-export function InForceSection({ view, records, action }: InForceSectionProps) {
+export function InForceSection({ view, records, asOf, action }: InForceSectionProps) {
   const text = useText()
-  const today = useToday()
-  const [chosen, setChosen] = useState<string>()
-  const typed = chosen ?? today
-  const date = isCalendarDay(typed) ? typed : today
+  const { day } = useFormats()
+  const { date, today } = asOf
   const statement = routes.publicStatement.to({ partnership: view.partnership.id })
   const layers = inForceOn(records.agreements, records.versions, records.events, date)
   return (
     <Section
-      title={text('agreements.in-force')}
+      title={text('agreements.in-force.title', {
+        when: date === today ? 'today' : date < today ? 'past' : 'future',
+        date: day(date)
+      })}
       action={
         <Inline>
-          <div className={styles.day}>
-            <DayField
-              label={text('agreements.in-force.day')}
-              isLabelHidden
-              value={typed}
-              today={today}
-              onChange={setChosen}
-            />
-          </div>
           <LinkTo href={`${statement}?on=${date}`} variant="secondary">
             {text('standing.statement.open')}
           </LinkTo>
@@ -53,6 +45,7 @@ export function InForceSection({ view, records, action }: InForceSectionProps) {
         </Inline>
       }
     >
+      <AsOfField asOf={asOf} />
       <PlainTable className={styles.layers} label={text('agreements.in-force')}>
         <tbody>
           {layers.map(({ layer, agreements }) => (

@@ -1,4 +1,3 @@
-import { useToday } from '@renderer/platform/clock'
 import { useText } from '@renderer/platform/i18n'
 import { ownLanguageName } from '@renderer/platform/language-names'
 import { intlTag, offeredLocales, useLocaleChoice } from '@renderer/platform/locale'
@@ -13,8 +12,8 @@ import { DayField } from '@renderer/ui/day-field'
 import { Grid, PageBody } from '@renderer/ui/layout'
 import { PageHeader } from '@renderer/ui/page-header'
 import { Select } from '@renderer/ui/select'
-import { isCalendarDay } from '@shared/domain/calendar-day'
 import { useAgreementRecords } from './agreement-records'
+import { useAsOf } from './as-of'
 import { publicStatement } from './public-statement'
 import { StatementActions } from './statement-actions'
 import { StatementPaper } from './statement-paper'
@@ -34,7 +33,7 @@ export function PublicStatementPage({ partnership }: { readonly partnership: str
 
 function Statement({ view }: { readonly view: PartnershipView }) {
   const text = useText()
-  const today = useToday()
+  const { date, today, typed, choose } = useAsOf()
   const sides = useSides(view)
   const [query, change] = useQuery()
   const screen = useLocaleChoice((choice) => choice.locale)
@@ -42,8 +41,6 @@ function Statement({ view }: { readonly view: PartnershipView }) {
   const texts = useTextsIn(locale)
   const records = useAgreementRecords(view.space)
   const office = useRecords('office')?.[0]
-  const typed = query.get('on') ?? today
-  const date = isCalendarDay(typed) ? typed : today
   const partnership = view.partnership.id
   const issuer = { office: office?.name ?? '', on: today }
   const statement = texts && records && office && publicStatement({ view, records, date, issuer }, texts)
@@ -66,12 +63,7 @@ function Statement({ view }: { readonly view: PartnershipView }) {
       <PageBody width="reading">
         <div data-print="hidden">
           <Grid min="s">
-            <DayField
-              label={text('agreements.in-force.day')}
-              value={typed}
-              today={today}
-              onChange={(on) => change({ on: on === today ? '' : on })}
-            />
+            <DayField label={text('agreements.in-force.day')} value={typed} today={today} onChange={choose} />
             <Select
               label={text('standing.statement.language')}
               value={offeredLocales.find((one) => intlTag(one) === intlTag(locale))}

@@ -1,4 +1,5 @@
 import { useToday } from '@renderer/platform/clock'
+import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
 import { timeAxis, yearMarks } from '@renderer/records/time-axis'
 import { addDays, addMonths, laterDay, type CalendarDay } from '@shared/domain/calendar-day'
@@ -13,24 +14,38 @@ const drawn: readonly TermSpan['standing'][] = ['in-force', 'tacit-renewal', 'su
 /** What nobody knows by its look; the rest explains itself by the years and the list below. */
 const explained = ['suspended', 'continuing'] as const
 
+type VersionLineProps = {
+  readonly records: AgreementRecords
+  readonly agreement: Agreement
+  /** Marked with its name where it is another day than today. */
+  readonly date: CalendarDay
+}
+
+/** How far beyond what is known a chosen day may draw the line out. */
+const reach = 120
+
 /** The texts of an agreement on a line of years, with what lies between them; the list below says the same in words. */
-export function VersionLine(props: { readonly records: AgreementRecords; readonly agreement: Agreement }) {
+export function VersionLine(props: VersionLineProps) {
   const text = useText()
+  const formats = useFormats()
   const today = useToday()
+  const { agreement, date } = props
   const { versions, events } = props.records
-  const own = versionsOf(versions, props.agreement.id).filter(({ status }) => status === 'signed')
+  const own = versionsOf(versions, agreement.id).filter(({ status }) => status === 'signed')
   const starts = own.flatMap(({ effectiveFrom, signedOn }) => effectiveFrom ?? signedOn ?? []).map(firstDay)
   const first = starts.toSorted()[0]
   if (first === undefined) return null
   const ends = own.flatMap((version) => standingOn(version, events, own, today).endsOn ?? [])
-  const last = addMonths([...starts, ...ends].reduce(laterDay, today), 6)
+  const known = [...starts, ...ends].reduce(laterDay, today)
+  const last = addMonths(date <= addMonths(known, reach) ? laterDay(known, date) : known, 6)
+  const isMarked = date !== today && date >= first && date <= last
   const { spans, gaps } = termSpans(own, events, first, last)
   const legend = explained.filter((standing) => spans.some((span) => span.standing === standing))
   const axis = timeAxis(first, last)
   const at = (day: CalendarDay) => `${axis.at(day) * 100}%`
   const width = (from: CalendarDay, to: CalendarDay) => `${(axis.at(addDays(to, 1)) - axis.at(from)) * 100}%`
   return (
-    <div className={styles.line} aria-hidden>
+    <div className={styles.line} data-marked={isMarked} aria-hidden>
       <div className={styles.track}>
         {spans
           .filter(({ standing }) => drawn.includes(standing))
@@ -51,6 +66,11 @@ export function VersionLine(props: { readonly records: AgreementRecords; readonl
           ))}
         {today >= first && (
           <span className={styles.today} style={{ left: at(today) }} title={text('agreements.today')} />
+        )}
+        {isMarked && (
+          <span className={styles.chosen} data-late={axis.at(date) > 0.5} style={{ left: at(date) }}>
+            {formats.day(date, 'short')}
+          </span>
         )}
       </div>
       <div className={styles.years}>

@@ -1,4 +1,3 @@
-import { useToday } from '@renderer/platform/clock'
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
 import { routes, type AgreementPart } from '@renderer/platform/routes'
@@ -6,6 +5,7 @@ import type { PartnershipView } from '@renderer/storage/partnerships'
 import { Badge } from '@renderer/ui/badge'
 import { LinkTo } from '@renderer/ui/link-to'
 import { ListRow, RowList } from '@renderer/ui/section'
+import type { CalendarDay } from '@shared/domain/calendar-day'
 import type { TermGap } from '@shared/domain/term-spans'
 import { standingOn } from '@shared/domain/term-standing'
 import type { Agreement, AgreementRecords, Version } from './agreement-records'
@@ -17,6 +17,8 @@ type VersionListProps = {
   readonly view: PartnershipView
   readonly records: AgreementRecords
   readonly agreement: Agreement
+  /** As of which day each standing is told. */
+  readonly date: CalendarDay
   /** The version that the page shows, where it shows one. */
   readonly current?: string | undefined
   /** The part of the version that the page shows; another version is opened at the same. */
@@ -24,11 +26,10 @@ type VersionListProps = {
 }
 
 /** The versions of an agreement newest first, each with its standing, and the days between them that had no text in force. */
-export function VersionList({ view, records, agreement, current, part }: VersionListProps) {
+export function VersionList({ view, records, agreement, date, current, part }: VersionListProps) {
   const text = useText()
-  const today = useToday()
   const { versions, events } = records
-  const entries = versionEntries(versions, events, agreement.id, today)
+  const entries = versionEntries(versions, events, agreement.id, date)
   if (entries.length === 0) return <p className={styles.none}>{text('agreements.versions.none')}</p>
   const page = routes.agreement.to({ partnership: view.partnership.id, agreement: agreement.id, part })
   return (
@@ -42,6 +43,7 @@ export function VersionList({ view, records, agreement, current, part }: Version
             view={view}
             version={entry.version}
             records={records}
+            date={date}
             href={`${page}?version=${entry.version.id}`}
             isCurrent={entry.version.id === current}
           />
@@ -55,14 +57,14 @@ type VersionRowProps = {
   readonly view: PartnershipView
   readonly version: Version
   readonly records: AgreementRecords
+  readonly date: CalendarDay
   readonly href: string
   readonly isCurrent: boolean
 }
 
-function VersionRow({ view, version, records, href, isCurrent }: VersionRowProps) {
+function VersionRow({ view, version, records, date, href, isCurrent }: VersionRowProps) {
   const text = useText()
-  const today = useToday()
-  const standing = standingOn(version, records.events, records.versions, today)
+  const standing = standingOn(version, records.events, records.versions, date)
   return (
     <ListRow
       title={
