@@ -1,4 +1,4 @@
-import type { MilestoneKind } from '@shared/domain/cycle-milestones'
+import type { CycleEvidence, MilestoneKind } from '@shared/domain/cycle-milestones'
 import { agreementPartPath, routes } from './routes'
 
 type VersionOfCycle = { readonly agreement: string; readonly version: string }
@@ -16,13 +16,15 @@ export function proofPath(
   partnership: string,
   kind: MilestoneKind,
   { agreement, version }: VersionOfCycle,
-  record: string
+  { record, approves }: CycleEvidence
 ): string {
   switch (kind) {
     case 'plans':
       return routes.plan.to({ partnership, plan: record })
     case 'decision':
-      return routes.decision.to({ decision: record })
+      return approves === undefined
+        ? routes.decision.to({ decision: record })
+        : agreementPartPath({ partnership, agreement, version: approves, part: 'texts' })
     case 'review':
     case 'evaluation-opens':
       return agreementPartPath({ partnership, agreement, version, part: 'renewal', evaluation: record })

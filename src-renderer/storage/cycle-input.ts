@@ -52,6 +52,16 @@ async function calendarOf(
   })
 }
 
+/** Of the council of our side, which decides on a text that follows another: of a single text nothing is read. */
+async function councilApprovals(
+  { space, ours }: PartnershipView,
+  versions: readonly RecordOf<'agreement-version'>[],
+  read: ReadRecords
+) {
+  if (!ours || versions.length < 2) return []
+  return (await read('approval', space)).filter(({ kind, city }) => kind === 'council' && city === ours.id)
+}
+
 /**
  * Reads agreements, versions, term events and the evidence of the cycle from the partnership's space. One that has ended keeps
  * what is in force, and its cycle is no longer told.
@@ -77,10 +87,11 @@ export async function partnershipStanding(
   ])
   const { agreements, versions, events } = recorded
   const decisions = await decisionsOn(office, versions, read)
+  const approvals = await councilApprovals(view, versions, read)
   const { cycleTemplate } = partnership
   const sides = cities.map(({ id }) => id)
   const ownTemplates = templates.map(ownTemplate)
-  const records: TermRecords = { sides, cycleTemplate, ownTemplates, ...recorded, decisions }
+  const records: TermRecords = { sides, cycleTemplate, ownTemplates, ...recorded, decisions, approvals }
   const whole = partnershipStandingOn(records, date, calendar)
   const standing = partnership.status === 'ended' ? { ...whole, renewal: undefined } : whole
   return {

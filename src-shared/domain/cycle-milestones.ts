@@ -3,8 +3,15 @@ import type { CycleTemplate } from './cycle-templates'
 import { firstDay, lastDay, type PartialDate } from './partial-date'
 import type { ClosedDay, UnknownSchedule, WorkingCalendar } from './working-calendar'
 
-/** A record that proves something, and the day it was signed, adopted, held or decided. */
-export type CycleEvidence = { readonly record: string; readonly on: PartialDate }
+/**
+ * A record that proves something, and the day it was signed, adopted, held or decided. `approves`: it is the council's approval of
+ * that version.
+ */
+export type CycleEvidence = {
+  readonly record: string
+  readonly on: PartialDate
+  readonly approves?: string | undefined
+}
 
 export type CycleInput = {
   /** The first day of the cycle: the signature, or the effective day where it is later; of a renewed term, the renewal's first. */

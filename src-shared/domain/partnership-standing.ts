@@ -1,5 +1,6 @@
 import type { ActionPlanFields } from './action-plan'
 import { addDays, compareDays, laterDay, monthsBetween, type CalendarDay } from './calendar-day'
+import type { ApprovalFields } from './approval'
 import { cycleDates, type CycleClosing, type CycleEvidence, type CycleInput } from './cycle-milestones'
 import type { CycleClosingFields } from './cycle-closing'
 import { templateById, templateForMonths, type CycleTemplate } from './cycle-templates'
@@ -29,6 +30,8 @@ export type TermRecords = {
   readonly decisions: readonly (Recorded<Pick<DecisionFields, 'version' | 'decidedOn'>> & {
     readonly about?: readonly string[]
   })[]
+  /** The council's approvals of our side; those of other bodies and sides decide nothing for it. */
+  readonly approvals?: readonly Recorded<Pick<ApprovalFields, 'version' | 'approvedOn'>>[] | undefined
   readonly closings?: readonly Recorded<CycleClosingFields>[] | undefined
 }
 
@@ -120,7 +123,8 @@ export function closingOfTerm(
 
 /**
  * What the records prove of the cycle from `start` to `end`. A plan belongs to the cycle by the version it names or, naming
- * none, by its day of adoption. The council's decision is about the text to come, or the present one once its evaluation is open.
+ * none, by its day of adoption. The council's decision is about the text to come, or the present one once its evaluation is open; its
+ * approval of a text to come is one too.
  */
 function cycleInputOf(
   records: TermRecords,
@@ -163,7 +167,12 @@ function cycleInputOf(
     }),
     reviews: ofKind('joint-review'),
     evaluation: earliest(ofKind('evaluation')),
-    decision: earliest(decisions.map(({ id, decidedOn }) => ({ record: id, on: decidedOn }))),
+    decision: earliest([
+      ...decisions.map(({ id, decidedOn }) => ({ record: id, on: decidedOn })),
+      ...(records.approvals ?? [])
+        .filter(({ version: of, approvedOn }) => following.has(of) && approvedOn >= start)
+        .map(({ id, approvedOn, version: approves }) => ({ record: id, on: approvedOn, approves }))
+    ]),
     next: earliest(laterTexts(version, records.versions, start)),
     closedWithout: closingOfTerm(records.closings, version.id, span)
   }

@@ -87,9 +87,9 @@ function Proofs({ view, renewal, milestone }: ListProps & { readonly milestone: 
   const { partial } = useFormats()
   return (
     <>
-      {milestone.evidence.map(({ record, on }) => (
-        <LinkTo key={record} href={proofPath(view.partnership.id, milestone.kind, renewal, record)}>
-          {text(`overview.proof.${milestone.kind}`, { date: partial(on, 'short') })}
+      {milestone.evidence.map((one) => (
+        <LinkTo key={one.record} href={proofPath(view.partnership.id, milestone.kind, renewal, one)}>
+          {text(`overview.proof.${milestone.kind}`, { date: partial(one.on, 'short') })}
         </LinkTo>
       ))}
     </>

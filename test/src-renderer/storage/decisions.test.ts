@@ -92,3 +92,34 @@ it.each(['shared', 'internal'])(
     expect(await decisionOf()).toMatchObject({ state: 'proven', evidence: [{ record: id }] })
   }
 )
+
+it('our own council’s approval of the next draft proves the milestone too; that of another body or side does not', async () => {
+  const { view, version } = await gothenburgShanghai()
+  const draft = newId()
+  const approve = async (fields: { readonly city: string; readonly kind: 'office' | 'council' }) => {
+    const text = { version: draft, body: 'Body', approvedOn: '2019-06-01', contentHash: '0'.repeat(64) }
+    const id = newId()
+    const saved = await saveRecords(office, [
+      { type: 'approval', space: view.space, id, fields: { ...text, ...fields } }
+    ])
+    if (!saved.ok) throw new Error(saved.error.message)
+    return id
+  }
+  const decisionOf = async () =>
+    (await partnershipStanding(office, view, '2019-08-01')).cycle?.milestones.find(({ kind }) => kind === 'decision')
+  const { agreement, term, renewal } = version
+  await saveRecords(office, [
+    {
+      type: 'agreement-version',
+      space: view.space,
+      id: draft,
+      fields: { agreement, label: 'Next', status: 'draft', term, renewal }
+    }
+  ])
+  const [ours, theirs] = [view.ours?.id ?? '', view.partners[0]?.id ?? '']
+  await approve({ city: ours, kind: 'office' })
+  await approve({ city: theirs, kind: 'council' })
+  expect(await decisionOf()).toMatchObject({ state: 'late' })
+  const id = await approve({ city: ours, kind: 'council' })
+  expect(await decisionOf()).toMatchObject({ state: 'proven', evidence: [{ record: id, approves: draft }] })
+})

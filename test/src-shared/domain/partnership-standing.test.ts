@@ -72,6 +72,21 @@ test('the cycle of a renewed term begins with the renewal, not with the signatur
 })
 
 describe('what the records prove', () => {
+  test('our council’s approval of the text to come is its decision, and of no other text', () => {
+    const draft: DatedVersion = { ...version2017, id: 'D', status: 'draft', signedOn: undefined }
+    const decision = (version: string, approvedOn: string) =>
+      milestone('decision', {
+        versions: [...records.versions, draft],
+        approvals: [{ id: 'a', version, approvedOn }]
+      })
+    expect(decision('D', '2019-06-20')).toMatchObject({
+      state: 'proven',
+      evidence: [{ record: 'a', on: '2019-06-20', approves: 'D' }]
+    })
+    expect(decision('V2017', '2019-06-20')?.state).toBe('late')
+    expect(decision('D', '2017-01-01')?.state).toBe('late')
+  })
+
   test('plans count by the version they name, or by their adoption within the term where they name none', () => {
     const plans = [
       { id: 'named', city: 'gothenburg', version: 'V2017', adoptedOn: '2017-08-20' },
