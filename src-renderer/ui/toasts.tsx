@@ -20,18 +20,38 @@ export type ToastMessage = {
   readonly action?: { readonly label: string; readonly onPress: () => void }
 }
 
-const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 })
+const atOnce = 2
+const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: atOnce })
 
-/** Says what has just happened, for eight seconds; with an action, or when it went wrong, until it is closed. */
+/**
+ * Says what has just happened: for eight seconds, with an action for thirty, and when it went wrong until it is closed. The
+ * time stands still while the pointer or the focus is there. What is not taken back in that time can be by the record's history.
+ * A third one takes the place of the oldest that says of nothing gone wrong, so that no stale offer comes up again.
+ */
 export function showToast(message: ToastMessage): void {
-  queue.add(message, message.action || message.tone === 'late' ? {} : { timeout: 8_000 })
+  const { visibleToasts: shown } = queue
+  const oldest = shown.findLast(({ content }) => content.tone !== 'late')
+  if (shown.length === atOnce && oldest) queue.close(oldest.key)
+  queue.add(message, message.tone === 'late' ? {} : { timeout: message.action ? 30_000 : 8_000 })
 }
 
-/** Where the toasts appear; rendered once, by the shell. */
+/** Gives the page and the dialogs as much less height as the toasts take (`--toasts`), so that they lie over nothing. */
+function keepRoom(region: HTMLElement | null) {
+  if (!region) return undefined
+  const { style } = document.documentElement
+  const observer = new ResizeObserver(() => style.setProperty('--toasts', `${region.offsetHeight}px`))
+  observer.observe(region)
+  return () => {
+    observer.disconnect()
+    style.removeProperty('--toasts')
+  }
+}
+
+/** Where the toasts appear, at the foot of the page; rendered once, by the shell. */
 export function Toasts() {
   const intl = useIntl()
   return (
-    <ToastRegion queue={queue} className={styles.region ?? ''}>
+    <ToastRegion ref={keepRoom} queue={queue} className={styles.region ?? ''}>
       {({ toast }) => (
         <Toast toast={toast} className={classes(styles.toast, toast.content.tone && styles[toast.content.tone])}>
           <ToastContent className={styles.content}>
