@@ -2,9 +2,10 @@ import { addDays, addMonths, daysBetween, type CalendarDay } from './calendar-da
 import { firstDay, lastDay } from './partial-date'
 import { isDeparture, type DatedVersion, type TermEvent } from './term'
 import { endOf, finalEnd, renewalOn, type TermClock } from './term-clock'
-import { historyOf, isPastEnd, stretchOn, type TermHistory } from './term-history'
+import { historyOf, isPastEnd, stretchOn, takenBackOn, type TermHistory } from './term-history'
 import { spansOf } from './term-spans'
 import { timelineOf } from './term-standing'
+import type { Timeline } from './term-timeline'
 
 /** Why an event, complete in itself, changes nothing. */
 export type NoEffect =
@@ -31,6 +32,7 @@ export type EventEffect =
     }
   | { readonly kind: 'ends'; readonly on: CalendarDay; readonly renews?: boolean | undefined }
   | { readonly kind: 'leaves'; readonly city: string; readonly last: CalendarDay }
+  | { readonly kind: 'stays'; readonly city: string; readonly last: CalendarDay; readonly from: CalendarDay }
   | { readonly kind: 'withdrawn'; readonly from: CalendarDay; readonly ended: CalendarDay }
   | { readonly kind: 'never-takes-effect' }
   | { readonly kind: 'superseded'; readonly from: CalendarDay; readonly version: string }
@@ -85,12 +87,19 @@ function noticeEffect(before: TermHistory, after: TermHistory, event: TermEvent)
   return hasRule ? none('notice-too-late', finalEnd(clock)?.latest) : none('nothing-to-end')
 }
 
-function departureEffect(before: TermHistory, after: TermHistory, event: TermEvent): EventEffect {
+/** Of a notice that was taken back, from when on the city stays; otherwise its last day, where neither it nor all had left by then. */
+function departureEffect(before: TermHistory, { history: after, successor }: Timeline, event: TermEvent): EventEffect {
   const departure = after.departures.find((one) => one.event.id === event.id)
-  if (departure) return { kind: 'leaves', city: departure.city, last: departure.last }
-  const earlier = after.departures.find(({ city }) => city === event.givenBy)
-  if (earlier) return none('earlier-event', earlier.last)
-  return event.kind === 'notice' ? noticeEffect(before, after, event) : none('ended-already')
+  if (!departure) return event.kind === 'notice' ? noticeEffect(before, after, event) : none('ended-already')
+  const { city, last } = departure
+  const from = takenBackOn(departure)
+  if (from !== undefined) return { kind: 'stays', city, last, from }
+  const earlier = after.departures.find((one) => one.city === city && takenBackOn(one) === undefined)
+  if (earlier && earlier !== departure) return none('earlier-event', earlier.last)
+  const clock = after.stretches.at(-1)?.clock
+  const end = after.termination ? addDays(after.termination.from, -1) : clock && finalEnd(clock)?.latest
+  if (successor && successor.from <= last) return none('superseded-before', successor.from)
+  return end !== undefined && end <= last ? none('earlier-event', end) : { kind: 'leaves', city, last }
 }
 
 function endingEffect(after: TermHistory, event: TermEvent): EventEffect {
@@ -123,7 +132,7 @@ export function eventEffect(
   const isTooLate = (day: CalendarDay) => successor !== undefined && successor.from <= day
   if (isDeparture(event)) {
     const day = lastDay(event.receivedOn ?? event.effectiveFrom ?? '9999')
-    return isTooLate(day) ? none('superseded-before', successor?.from) : departureEffect(before, after, event)
+    return isTooLate(day) ? none('superseded-before', successor?.from) : departureEffect(before, timeline, event)
   }
   switch (event.kind) {
     case 'extended': {

@@ -2,7 +2,7 @@ import { addDays, type CalendarDay } from './calendar-day'
 import { firstDay, lastDay, type PartialDate } from './partial-date'
 import { noticePeriodOf, type NoticePeriod } from './notice-period'
 import { endOf, finalEnd, noticeDateOf, renewalOn, type TermEnd } from './term-clock'
-import { coversDay, departuresOn, stretchOn, type Stretch, type TermHistory } from './term-history'
+import { coversDay, stretchOn, type Departure, type Stretch, type TermHistory } from './term-history'
 import type { Standing, Timeline } from './term-timeline'
 
 type Step<Key extends string, Values> = { readonly key: Key; readonly values: Readonly<Values> }
@@ -116,8 +116,8 @@ function actSteps(history: TermHistory, until: CalendarDay): ExplanationStep[] {
   })
 }
 
-function departureSteps(history: TermHistory, date: CalendarDay): ExplanationStep[] {
-  return departuresOn(history, date).map(({ city, last, event }) => ({
+function departureSteps(left: readonly Departure[]): ExplanationStep[] {
+  return left.map(({ city, last, event }) => ({
     key: 'departure',
     values: { city, last, noticeReceivedOn: event.receivedOn }
   }))
@@ -169,15 +169,15 @@ function endSteps({ history, successor }: Timeline, told: Told): ExplanationStep
   return steps
 }
 
-/** The steps that lead to what is told of the date. */
-export function explainStanding(timeline: Timeline, told: Told): Explanation {
+/** The steps that lead to what is told of the date; `left` are the cities that leave by then, or will. */
+export function explainStanding(timeline: Timeline, told: Told, left: readonly Departure[]): Explanation {
   const { history } = timeline
   const stretch = stretchOn(history, told.date)
   return [
     ...startSteps(history),
     ...ruleStep(history),
     ...actSteps(history, told.date),
-    ...departureSteps(history, told.date),
+    ...departureSteps(left),
     ...(stretch ? renewalSteps(stretch, told) : []),
     ...statedSteps(timeline, told),
     ...(told.standing === 'lapsed' && told.since !== undefined

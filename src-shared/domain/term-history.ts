@@ -188,7 +188,7 @@ function stretchesOf(version: DatedVersion, start: PartialDate, events: readonly
   return stretches
 }
 
-/** What a notice or termination for its giver alone does: that city's last day, by the same rules as for all; the earliest counts. */
+/** What a notice or termination for its giver alone does: that city's last day, by the same rules as for all; earliest first. */
 function departuresOf(events: readonly TermEvent[], stretches: readonly Stretch[], start: PartialDate): Departure[] {
   const found = events.flatMap((event): Departure[] => {
     const { givenBy: city } = event
@@ -205,16 +205,30 @@ function departuresOf(events: readonly TermEvent[], stretches: readonly Stretch[
     const last = after && finalEnd(after.clock)?.latest
     return last === undefined ? [] : [{ city, last, knownFrom: day, event }]
   })
-  const sorted = found.toSorted((a, b) => compareDays(a.last, b.last) || compareDays(a.event.id, b.event.id))
-  return sorted.filter(({ city }, index) => sorted.findIndex((one) => one.city === city) === index)
+  return found.toSorted((a, b) => compareDays(a.last, b.last) || compareDays(a.event.id, b.event.id))
 }
 
-/** Those known on `date`; one whose notice was withdrawn while the city was still bound is none from then on. */
-export function departuresOn({ departures }: TermHistory, date: CalendarDay): readonly Departure[] {
-  return departures.filter(({ knownFrom, last, event }) => {
-    const withdrawn = event.withdrawnOn === undefined ? undefined : firstDay(event.withdrawnOn)
-    return knownFrom <= date && (withdrawn === undefined || withdrawn > last || withdrawn > date)
+/** The day from which a city's notice counts no more: its withdrawal, where the city was still bound by then. */
+export function takenBackOn({ last, event, knownFrom }: Departure): CalendarDay | undefined {
+  if (event.withdrawnOn === undefined) return undefined
+  const day = laterDay(firstDay(event.withdrawnOn), knownFrom)
+  return day <= last ? day : undefined
+}
+
+/**
+ * The cities that leave, as known on `date`, each once by its earliest last day. `end` is the text's own last day, where it has one:
+ * whoever stays until then doesn't leave the others.
+ */
+export function departuresOn(
+  { departures }: TermHistory,
+  date: CalendarDay,
+  end: CalendarDay | undefined
+): readonly Departure[] {
+  const known = departures.filter((one) => {
+    const back = takenBackOn(one)
+    return one.knownFrom <= date && (back === undefined || back > date) && (end === undefined || one.last < end)
   })
+  return known.filter(({ city }, index) => known.findIndex((one) => one.city === city) === index)
 }
 
 /**

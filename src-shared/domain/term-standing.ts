@@ -160,6 +160,11 @@ function lookBack(
   return { supersededBy, lapsedSince, ...endFields(finalEnd(stretch.clock)) }
 }
 
+/** The last day of all, as known: before what is announced, or after the last renewal; undefined where none is in sight. */
+function lastDayOf({ announced }: Partial<VersionStanding>, stretch: Stretch | undefined): CalendarDay | undefined {
+  return announced ? addDays(announced.from, -1) : stretch && finalEnd(stretch.clock)?.latest
+}
+
 /** The standing of a version whose timeline has been read already; `standingOn` reads it first. */
 export function standingInTimeline(timeline: Timeline, date: CalendarDay): VersionStanding {
   const { history } = timeline
@@ -171,7 +176,8 @@ export function standingInTimeline(timeline: Timeline, date: CalendarDay): Versi
   const stretch = stretchOn(history, hasEnded && since !== undefined ? addDays(since, -1) : date)
   const told = (at: Stretch) =>
     isPast ? lookBack(timeline, at, standing, since ?? date, date) : outlook(timeline, at, date)
-  const departures = departuresOn(history, date).map(({ city, last }) => ({ city, last }))
+  const outcome = stretch ? told(stretch) : {}
+  const left = departuresOn(history, date, isPast ? outcome.endsOn : lastDayOf(outcome, stretch))
   const bare = {
     version: history.version.id,
     date,
@@ -180,11 +186,11 @@ export function standingInTimeline(timeline: Timeline, date: CalendarDay): Versi
     signedOn: history.version.signedOn,
     startsOn: history.start,
     since,
-    departures: departures.length > 0 ? departures : undefined,
+    departures: left.length > 0 ? left.map(({ city, last }) => ({ city, last })) : undefined,
     event: standing === 'suspended' || standing === 'continuing' ? moment.event : undefined,
-    ...(stretch ? told(stretch) : {})
+    ...outcome
   }
-  return { ...bare, steps: explainStanding(timeline, bare) }
+  return { ...bare, steps: explainStanding(timeline, bare, left) }
 }
 
 export function timelineOf(

@@ -55,6 +55,12 @@ function useEffectText(
         return text(effect.renews ? 'standing.effect.ends-later' : 'standing.effect.ends', { on: day(effect.on) })
       case 'leaves':
         return text('standing.effect.leaves', { city: sides.name(effect.city), last: day(effect.last) })
+      case 'stays':
+        return text('standing.effect.stays', {
+          city: sides.name(effect.city),
+          from: day(effect.from),
+          last: day(effect.last)
+        })
       case 'withdrawn':
         return text('standing.effect.withdrawn', { from: day(effect.from), ended: day(effect.ended) })
       case 'never-takes-effect':

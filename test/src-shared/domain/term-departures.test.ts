@@ -52,6 +52,34 @@ describe('a city that gives notice for itself alone', () => {
     expect(on('2019-08-01', withdrawn('2019-07-16')).departures).toHaveLength(1)
   })
 
+  test('that took its notice back may give another; the form says what the one and the other do', () => {
+    const withdrawn = { ...leaving, withdrawnOn: '2019-03-01' }
+    const again = eventOf('notice', { receivedOn: '2020-01-01', ...third })
+    expect(on('2019-02-28', [withdrawn, again]).departures).toEqual([{ city: 'third', last: '2019-07-15' }])
+    expect(on('2019-12-31', [withdrawn, again]).departures).toBeUndefined()
+    expect(on('2020-01-01', [withdrawn, again]).departures).toEqual([{ city: 'third', last: '2020-07-01' }])
+    const stays = { kind: 'stays', city: 'third', last: '2019-07-15', from: '2019-03-01' }
+    expect(eventEffect(text, [], withdrawn, [text])).toEqual(stays)
+    expect(eventEffect(text, [withdrawn], again, [text])).toMatchObject({ kind: 'leaves', last: '2020-07-01' })
+  })
+
+  test('whose earlier day is agreed upon later, leaves by its notice until that is signed', () => {
+    const agreed = eventOf('terminated', { signedOn: '2019-03-01', effectiveFrom: '2019-05-01', ...third })
+    expect(on('2019-02-28', [leaving, agreed]).departures).toEqual([{ city: 'third', last: '2019-07-15' }])
+    expect(on('2019-03-01', [leaving, agreed]).departures).toEqual([{ city: 'third', last: '2019-04-30' }])
+  })
+
+  test('leaves nobody where the text ends for all by then', () => {
+    const ended = eventOf('terminated', { signedOn: '2019-02-01', effectiveFrom: '2019-05-01' })
+    expect(on('2019-01-31', [leaving, ended]).departures).toHaveLength(1)
+    expect(on('2019-02-01', [leaving, ended]).departures).toBeUndefined()
+    expect(on('2019-05-01', [leaving, ended]).departures).toBeUndefined()
+    expect(eventEffect(text, [ended], leaving, [text])).toMatchObject({ because: 'earlier-event', day: '2019-04-30' })
+    const next = signedVersion({ id: 'B', signedOn: '2019-02-01', effectiveFrom: '2019-04-01' }, monthsTerm(36))
+    expect(standingOn(text, [leaving], [next], '2019-02-01').departures).toBeUndefined()
+    expect(eventEffect(text, [], leaving, [text, next])).toMatchObject({ because: 'superseded-before' })
+  })
+
   test('changes nothing where the text gives no such right, or where it had left before', () => {
     const without = signedVersion({ signedOn: '2017-06-01' }, monthsTerm(60))
     expect(on('2020-01-01', [leaving], without).departures).toBeUndefined()
