@@ -25,11 +25,11 @@ export function lastSignature(signatories: readonly Pick<SignatoryFields, 'signe
     .toSorted((a, b) => compareDays(lastDay(b), lastDay(a)))[0]
 }
 
-/** A signature that is surely later than the day on which the version is said to have been signed; undefined where there is none. */
+/** The last signature that is surely later than the day on which the version is said to have been signed; undefined where there is none. */
 export function signatureAfter(
   signedOn: PartialDate | undefined,
   signatories: readonly Pick<SignatoryFields, 'signedOn'>[]
 ): PartialDate | undefined {
-  const last = lastSignature(signatories)
-  return last !== undefined && signedOn !== undefined && firstDay(last) > lastDay(signedOn) ? last : undefined
+  if (signedOn === undefined) return undefined
+  return lastSignature(signatories.filter((one) => one.signedOn && firstDay(one.signedOn) > lastDay(signedOn)))
 }

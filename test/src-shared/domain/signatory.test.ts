@@ -11,6 +11,7 @@ test('the last signature is the one that may be the latest; sides without a day 
 
 test('a version is at odds with a signature that surely came after its own day of signature', () => {
   expect(signatureAfter('2020-05-12', signed('2020-05-12', '2020-05-20'))).toBe('2020-05-20')
+  expect(signatureAfter('2020-05-12', signed('2020-05', '2020-05-20'))).toBe('2020-05-20')
   expect(signatureAfter('2020-05-20', signed('2020-05-12', '2020-05-20'))).toBeUndefined()
   expect(signatureAfter('2020-05', signed('2020-05-20'))).toBeUndefined()
   expect(signatureAfter('2020-05-12', signed('2020'))).toBeUndefined()
