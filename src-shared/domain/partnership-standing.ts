@@ -10,6 +10,7 @@ import { inForceOn, type AgreementStanding, type LayeredAgreement, type LayerSta
 import { firstDay, type PartialDate } from './partial-date'
 import { cycleOn, type RenewalCycle } from './renewal-cycle'
 import type { DatedVersion, TermEvent } from './term'
+import { compareHistories, historyOf, takesEffect } from './term-history'
 import { isEndedOnPurpose, type VersionStanding } from './term-standing'
 import { weekendCalendar, type WorkingCalendar } from './working-calendar'
 
@@ -101,12 +102,14 @@ function evidence(record: string, on: PartialDate | undefined): CycleEvidence[] 
   return on === undefined ? [] : [{ record, on }]
 }
 
-/** A signed text of the same agreement that starts after this one does. */
-function laterTexts(version: DatedVersion, versions: readonly DatedVersion[], start: CalendarDay): CycleEvidence[] {
+/** The signed texts of the same agreement that follow this one and take effect, in whichever of its terms they were signed. */
+function laterTexts(version: DatedVersion, { versions, events }: TermRecords): CycleEvidence[] {
+  const own = historyOf(version, [])
   return versions
-    .filter((other) => other.agreement === version.agreement && other.id !== version.id && other.status === 'signed')
-    .flatMap((other) => evidence(other.id, other.signedOn ?? other.effectiveFrom))
-    .filter(({ on }) => firstDay(on) > start)
+    .filter(({ id, agreement }) => agreement === version.agreement && id !== version.id)
+    .map((other) => historyOf(other, events))
+    .filter((other) => takesEffect(other) && compareHistories(own, other) < 0)
+    .flatMap(({ version: { id, signedOn, effectiveFrom } }) => evidence(id, signedOn ?? effectiveFrom))
 }
 
 /** The record by which somebody closed the term from `start` to `end` without an evaluation; the first of several. */
@@ -173,7 +176,7 @@ function cycleInputOf(
         .filter(({ version: of, approvedOn }) => following.has(of) && approvedOn >= start)
         .map(({ id, approvedOn, version: approves }) => ({ record: id, on: approvedOn, approves }))
     ]),
-    next: earliest(laterTexts(version, records.versions, start)),
+    next: earliest(laterTexts(version, records)),
     closedWithout: closingOfTerm(records.closings, version.id, span)
   }
 }
@@ -194,12 +197,13 @@ function renewalOn(
   const { speaking, end } = bearer
   const left = (speaking.departures ?? []).flatMap(({ city, last }) => (last < date ? [city] : []))
   const sides = records.sides.filter((side) => !left.includes(side))
-  const span = { start, end, renewal: speaking.renewal, renews: goesOn(speaking) }
+  const number = speaking.renewal ?? speaking.endedIn
+  const span = { start, end, renewal: number, renews: goesOn(speaking) }
   const input = cycleInputOf({ ...records, sides }, version, span, template)
   return {
     version: version.id,
     agreement: version.agreement,
-    termNumber: bearer.speaking.renewal ?? 0,
+    termNumber: number ?? 0,
     template,
     input,
     cycle: cycleOn(input, template, date, calendar)

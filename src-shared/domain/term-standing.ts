@@ -13,12 +13,14 @@ export type VersionStanding = {
   readonly standing: Standing
   /** Which tacit renewal runs (1 is the first), under a suspension too. */
   readonly renewal?: number | undefined
+  /** Of a text that has lapsed, or continues by practice: the tacit renewal in which it ended. */
+  readonly endedIn?: number | undefined
   readonly signedOn?: PartialDate | undefined
   /** The first day, as recorded. */
   readonly startsOn?: PartialDate | undefined
   /** The first of the unbroken days with this standing. */
   readonly since?: CalendarDay | undefined
-  /** The first day of the tacit renewal that runs, under a suspension too. */
+  /** The first day of the tacit renewal that runs, under a suspension too, or in which the text ended. */
   readonly renewedFrom?: CalendarDay | undefined
   /**
    * The last day in force: of the current term as it stands on the date, or of the one that has ended. A termination or a
@@ -148,8 +150,14 @@ function lookBack(
   if (standing === 'lapsed' || standing === 'continuing') {
     const announced = announcedOn(timeline, date)
     const isTold = standing === 'continuing' || announced?.kind === 'successor'
-    const noticeReceivedOn = noticeOf(stretch)
-    return { ...endFields(finalEnd(stretch.clock)), noticeReceivedOn, announced: isTold ? announced : undefined }
+    const last = lastRenewal(stretch.clock)
+    return {
+      ...endFields(finalEnd(stretch.clock)),
+      endedIn: last > 0 ? last : undefined,
+      renewedFrom: renewedFrom(stretch, last),
+      noticeReceivedOn: noticeOf(stretch),
+      announced: isTold ? announced : undefined
+    }
   }
   const dayBefore = addDays(since, -1)
   const before = momentOn(timeline, dayBefore).standing

@@ -71,6 +71,31 @@ test('the cycle of a renewed term begins with the renewal, not with the signatur
   expect(renewal?.cycle.milestones[0]).toMatchObject({ kind: 'signing', number: 2, due: '2021-01-01', state: 'proven' })
 })
 
+test('a text signed in an earlier term follows the present one too, unless it never takes effect', () => {
+  const yearly: DatedVersion = { ...version2017, renewal: { kind: 'tacit', everyMonths: 12, noticeMonths: 3 } }
+  const next: DatedVersion = { ...yearly, id: 'V2021', signedOn: '2020-11-01', effectiveFrom: '2021-07-01' }
+  const versions = [yearly, { ...next, term: { kind: 'duration' as const, months: 36 } }]
+  const { renewal } = partnershipStandingOn({ ...records, versions }, '2021-02-01')
+  expect(renewal).toMatchObject({ version: 'V2017', termNumber: 2, input: { end: '2021-06-30' } })
+  expect(renewal?.cycle.milestones.slice(-2)).toMatchObject([
+    { kind: 'decision', state: 'overtaken' },
+    { kind: 'end', state: 'proven', evidence: [{ record: 'V2021' }] }
+  ])
+  const event = { id: 't', kind: 'terminated' as const, signedOn: '2020-12-01', effectiveFrom: '2021-07-01' }
+  const events = [{ ...event, version: 'V2021' }]
+  expect(partnershipStandingOn({ ...records, versions, events }, '2021-02-01').renewal?.input.next).toBeUndefined()
+})
+
+test('the cycle of a text that has lapsed after its last renewal stays that of this renewal', () => {
+  const twice: DatedVersion = { ...version2017, renewal: { kind: 'tacit', everyMonths: 12, atMost: 2 } }
+  const told = (date: string) => {
+    const { termNumber, input } = partnershipStandingOn({ ...records, versions: [twice] }, date).renewal ?? {}
+    return [termNumber, input?.start, input?.end, input?.renewal]
+  }
+  expect(told('2021-12-31')).toEqual([2, '2021-01-01', '2021-12-31', 2])
+  expect(told('2022-01-01')).toEqual([2, '2021-01-01', '2021-12-31', 2])
+})
+
 describe('what the records prove', () => {
   test('our council’s approval of the text to come is its decision, and of no other text', () => {
     const draft: DatedVersion = { ...version2017, id: 'D', status: 'draft', signedOn: undefined }
