@@ -39,13 +39,15 @@ function runningDates(standing: AgreementStanding): AgreementDate[] {
   const { endsOn, stopsOn, renews, version, noticeDate, date, announced } = speaking
   if (announced?.kind === 'successor' && announced.from <= addDays(endsOn, 1)) return []
   const common = { agreement, version, endsOn }
-  if (!renews)
-    return [{ ...common, kind: 'end', on: endsOn, isEnded: isEndedAhead(speaking), nextFrom: startOf(standing)[0]?.on }]
+  const nextFrom = startOf(standing)[0]?.on
+  if (!renews) return [{ ...common, kind: 'end', on: endsOn, isEnded: isEndedAhead(speaking), nextFrom }]
   const isNoticeAhead = noticeDate !== undefined && noticeDate >= date
   return [
     ...(isNoticeAhead ? [{ ...common, kind: 'notice' as const, on: noticeDate }] : []),
     { ...common, kind: 'renewal', on: endsOn },
-    ...(stopsOn === undefined ? [] : [{ ...common, kind: 'end' as const, on: stopsOn, endsOn: stopsOn, isEnded: true }])
+    ...(stopsOn === undefined
+      ? []
+      : [{ ...common, kind: 'end' as const, on: stopsOn, endsOn: stopsOn, isEnded: true, nextFrom }])
   ]
 }
 
@@ -63,15 +65,20 @@ export function agreementDates(layers: readonly LayerStanding[]): AgreementDate[
 export type ToldMilestone = Milestone & { readonly kind: Exclude<MilestoneKind, 'renewal'> }
 
 /**
- * The milestones of the cycle and the days of all agreements, each day told once: the end of the term by its milestone, a
- * renewal that comes by itself, of which nobody has to do anything, by the agreement's own days.
+ * The milestones of the cycle and the days of all agreements, each day told once: the end of the term by its milestone, unless a
+ * signed text follows it after a gap; a renewal that comes by itself, of which nobody has to do anything, by the agreement's own days.
  */
 export function standingDates({ layers, renewal }: Pick<PartnershipStanding, 'layers' | 'renewal'>): {
   readonly milestones: readonly ToldMilestone[]
   readonly dates: readonly AgreementDate[]
 } {
+  const all = agreementDates(layers)
+  const isOfCycle = (one: AgreementDate) => one.kind === 'end' && one.agreement === renewal?.agreement
+  const isFollowed = all.some((one) => isOfCycle(one) && one.kind === 'end' && one.nextFrom !== undefined)
   return {
-    milestones: (renewal?.cycle.milestones ?? []).filter((one): one is ToldMilestone => one.kind !== 'renewal'),
-    dates: agreementDates(layers).filter(({ kind, agreement }) => kind !== 'end' || agreement !== renewal?.agreement)
+    milestones: (renewal?.cycle.milestones ?? []).filter(
+      (one): one is ToldMilestone => one.kind !== 'renewal' && !(isFollowed && one.kind === 'end')
+    ),
+    dates: all.filter((one) => isFollowed || !isOfCycle(one))
   }
 }

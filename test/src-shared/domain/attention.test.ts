@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { attentionOn, type PartnershipRecords } from '@shared/domain/attention'
+import { calendarEvents } from '@shared/domain/calendar-events'
 import { partnershipStandingOn, type TermRecords } from '@shared/domain/partnership-standing'
 import type { DatedVersion, TermEvent } from '@shared/domain/term'
 import { yearAhead } from '@shared/domain/year-ahead'
@@ -106,6 +107,20 @@ describe('milestones and dates of agreements', () => {
     ])
     expect(yearAhead(records({}, '2019-07-31', changed), '2019-07-31')).toMatchObject([
       { kind: 'end', nextFrom: undefined }
+    ])
+  })
+
+  test('of the working agreement too, once, as an end that a text follows', () => {
+    const next: DatedVersion = { ...memorandum, id: 'V2020', signedOn: '2019-08-01', effectiveFrom: '2020-02-01' }
+    const changed = { versions: [memorandum, { ...next, term: { kind: 'open' } as const }] }
+    const standing = partnershipStandingOn({ ...terms, ...changed }, '2019-09-01')
+    const told = yearAhead(records({}, '2019-09-01', changed), '2019-09-01')
+    expect(told.filter(({ kind }) => kind === 'end' || kind === 'start' || kind === 'milestone')).toMatchObject([
+      { kind: 'end', on: '2019-12-31', nextFrom: '2020-02-01' },
+      { kind: 'start', on: '2020-02-01' }
+    ])
+    expect(calendarEvents(standing).filter(({ on }) => on === '2019-12-31')).toMatchObject([
+      { kind: 'end', uid: 'V2017-0-end@entente' }
     ])
   })
 
