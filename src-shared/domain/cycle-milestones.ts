@@ -210,12 +210,13 @@ export function plannedBack({ end, renews }: Pick<CycleInput, 'end' | 'renews'>,
 
 /**
  * The dates of a cycle, each within start..end and in this order, however short the term is for the template. A text that
- * renews itself is decided on by the last day for a notice, where that comes before the template's decision.
+ * renews itself is decided on by the last day for a notice, where that comes before the template's decision; plans come by then.
  */
 export function cycleDates(input: Pick<CycleInput, 'start' | 'end' | 'renews'>, template: CycleTemplate) {
   const { start, end } = input
   const back = plannedBack(input, template)
-  const plans = earlierDay(addMonths(start, template.plansWithin), end)
+  const last = back.byNotice && back.decision >= start ? back.decision : end
+  const plans = earlierDay(addMonths(start, template.plansWithin), last)
   const evaluation = laterDay(back.evaluation, plans)
   const decision = laterDay(back.decision, evaluation)
   return { plans, evaluation, decision }

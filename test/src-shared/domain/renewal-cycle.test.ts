@@ -114,6 +114,9 @@ describe('a text that renews itself', () => {
     expect(dues(renewing('2019-03-31'))).toMatchObject({ decision: '2019-03-31', 'evaluation-opens': '2018-09-30' })
     expect(dues(renewing('2019-09-30'))).toMatchObject({ decision: '2019-06-30', 'evaluation-opens': '2018-12-31' })
     expect(dues(renewing())).toMatchObject({ decision: '2019-06-30', 'evaluation-opens': '2018-12-31' })
+    const early = { plans: '2017-07-15', decision: '2017-07-15', 'evaluation-opens': '2017-07-15' }
+    expect(dues(renewing('2017-07-15'))).toMatchObject(early)
+    expect(dues(renewing('2016-12-31'))).toMatchObject({ plans: '2017-08-31', decision: '2017-08-31' })
   })
 })
 
