@@ -11,7 +11,7 @@ import { firstDay, type PartialDate } from './partial-date'
 import { cycleOn, type RenewalCycle } from './renewal-cycle'
 import type { DatedVersion, TermEvent } from './term'
 import { compareHistories, historyOf, takesEffect } from './term-history'
-import { isEndedOnPurpose, type VersionStanding } from './term-standing'
+import { isEndedOnPurpose, sidesBound, type VersionStanding } from './term-standing'
 import { weekendCalendar, type WorkingCalendar } from './working-calendar'
 
 type Recorded<T> = Readonly<T> & { readonly id: string }
@@ -50,7 +50,7 @@ export type CycleStanding = {
 export type PartnershipStanding = {
   readonly date: CalendarDay
   readonly layers: readonly LayerStanding[]
-  /** Absent while no working agreement has a term with an end. */
+  /** Absent while no working agreement has a term with an end that binds two cities. */
   readonly renewal?: CycleStanding | undefined
 }
 
@@ -195,8 +195,8 @@ function renewalOn(
     templateById(records.cycleTemplate, records.ownTemplates ?? []) ??
     templateForMonths(monthsBetween(start, bearer.speaking.ownEndsOn ?? bearer.end))
   const { speaking, end } = bearer
-  const left = (speaking.departures ?? []).flatMap(({ city, last }) => (last < date ? [city] : []))
-  const sides = records.sides.filter((side) => !left.includes(side))
+  const sides = sidesBound(records.sides, speaking)
+  if (sides.length < 2 && sides.length < records.sides.length) return undefined
   const number = speaking.renewal ?? speaking.endedIn
   const span = { start, end, renewal: number, renews: goesOn(speaking) }
   const input = cycleInputOf({ ...records, sides }, version, span, template)

@@ -231,6 +231,12 @@ export function departuresOn(
   return known.filter(({ city }, index) => known.findIndex((one) => one.city === city) === index)
 }
 
+/** The cities of `sides` that stay once all has come about that is recorded: a text with fewer than two binds nobody. */
+export function stayingSides(sides: readonly string[], { departures }: TermHistory): readonly string[] {
+  const left = new Set(departures.filter((one) => takenBackOn(one) === undefined).map(({ city }) => city))
+  return sides.filter((side) => !left.has(side))
+}
+
 /**
  * A termination needs something that runs: the term, or a practice in its place. On a version that had lapsed the day before
  * it is without effect ("lapsed since" stays). Before the effective day it keeps the version from ever taking effect. A

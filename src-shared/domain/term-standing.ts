@@ -134,6 +134,11 @@ function outlook(timeline: Timeline, stretch: Stretch, date: CalendarDay): Parti
   }
 }
 
+/** Those of `sides` that the text still binds on the day of the standing, while it runs. */
+export function sidesBound(sides: readonly string[], { departures = [], date }: VersionStanding): readonly string[] {
+  return sides.filter((side) => !departures.some(({ city, last }) => city === side && last < date))
+}
+
 /** Whether somebody ended it, by a termination or by notice; what ran out unasked, or was superseded, is none of these. */
 export function isEndedOnPurpose({ standing, noticeReceivedOn }: VersionStanding): boolean {
   return standing === 'terminated' || (standing === 'lapsed' && noticeReceivedOn !== undefined)

@@ -12,6 +12,7 @@ import { deleteRecords, saveRecords } from '@renderer/storage/write'
 import { PartialDateFormField, RadioFormField, SelectFormField, TextAreaFormField } from '@renderer/ui/form/form-fields'
 import { Grid } from '@renderer/ui/layout'
 import { showToast } from '@renderer/ui/toasts'
+import { historyOf, stayingSides } from '@shared/domain/term-history'
 import type { TermEventRecord, VersionProps } from './agreement-records'
 import { EventEffectLine } from './event-effect-line'
 import { EventPapers } from './event-papers'
@@ -76,6 +77,11 @@ export function EventDialog({ view, records, version, event: live, onClose }: Ev
   const { dates, needs, hasGiver } = eventKinds[values.kind]
   const soFar = eventSoFar(values, version.id, id)
   const others = records.events.filter((other) => other.id !== id)
+  const staying = stayingSides(
+    view.cities.map((city) => city.id),
+    historyOf(version, others)
+  )
+  const mayLeaveAlone = staying.length > 2 || values.endsFor === 'giver'
   return (
     <RecordDialog
       title={event ? eventKindName(text, formKindOf(event)) : text('agreements.event.add')}
@@ -120,7 +126,7 @@ export function EventDialog({ view, records, version, event: live, onClose }: Ev
           ]}
         />
       )}
-      {view.cities.length > 2 && canLeaveAlone(values) && (
+      {mayLeaveAlone && canLeaveAlone(values) && (
         <RadioFormField
           control={control}
           name="endsFor"

@@ -4,6 +4,7 @@ import { useSides } from '@renderer/records/use-sides'
 import type { PartnershipView } from '@renderer/storage/partnerships'
 import { Notice } from '@renderer/ui/notice'
 import type { TermEvent } from '@shared/domain/term'
+import { historyOf, stayingSides } from '@shared/domain/term-history'
 import { eventEffect, type EventEffect } from '@shared/domain/term-event-effect'
 import type { AgreementRecords, Version } from './agreement-records'
 import styles from './agreements.module.css'
@@ -26,6 +27,10 @@ export function EventEffectLine({ view, records, version, event }: EventEffectLi
         {text('terms.sentenceJoiner', { first: text('standing.effect.none'), second: effectText(effect) })}
       </Notice>
     )
+  const cities = view.cities.map(({ id }) => id)
+  const history = historyOf(version, [...records.events.filter(({ id }) => id !== event.id), event])
+  if (effect.kind === 'leaves' && stayingSides(cities, history).length < 2)
+    return <Notice tone="due">{text('standing.effect.leaves-nobody')}</Notice>
   return (
     <p className={styles.prose} role="status">
       {effectText(effect)}

@@ -2,6 +2,7 @@ import { closingText } from '@renderer/platform/cycle-text'
 import { useFormats } from '@renderer/platform/formats'
 import { useIntl, useText } from '@renderer/platform/i18n'
 import { termSteps } from '@renderer/platform/term-steps'
+import { useSides } from '@renderer/records/use-sides'
 import type { RecordedStanding } from '@renderer/storage/cycle-input'
 import type { PartnershipView } from '@renderer/storage/partnerships'
 import { Notice } from '@renderer/ui/notice'
@@ -33,7 +34,7 @@ export function CycleSection({ view, standing }: CycleSectionProps) {
   return (
     <Section
       title={from === to ? text('overview.cycle.title.one-year', { from }) : text('overview.cycle.title', { from, to })}
-      action={<WhyTheseDates standing={standing} renewal={renewal} />}
+      action={<WhyTheseDates view={view} standing={standing} renewal={renewal} />}
     >
       <Stack gap={4}>
         <figure className={styles.figure}>
@@ -64,9 +65,10 @@ function speakingOf({ standing, renewal }: RenewalProps) {
     .find(({ agreement }) => agreement === renewal.agreement)?.speaking
 }
 
-function WhyTheseDates({ standing, renewal }: RenewalProps) {
+function WhyTheseDates({ view, standing, renewal }: RenewalProps & Pick<CycleSectionProps, 'view'>) {
   const intl = useIntl()
   const text = useText()
+  const sides = useSides(view)
   const speaking = speakingOf({ standing, renewal })
   return (
     <WhyPopover
@@ -75,7 +77,7 @@ function WhyTheseDates({ standing, renewal }: RenewalProps) {
         <Stack gap={3}>
           <WhySteps steps={cycleSteps(intl, renewal)} />
           <strong>{text('overview.why.term')}</strong>
-          <WhySteps steps={speaking ? termSteps(intl, speaking.steps) : []} />
+          <WhySteps steps={speaking ? termSteps(intl, speaking.steps, sides.name) : []} />
           <span className={styles.detail}>{text('overview.why.proposal')}</span>
         </Stack>
       }

@@ -1,7 +1,8 @@
 import { useIntl, useText } from '@renderer/platform/i18n'
 import { agreementSentence } from '@renderer/platform/in-force-sentence'
 import { routes } from '@renderer/platform/routes'
-import { isEndedOnPurpose } from '@shared/domain/term-standing'
+import { useSides } from '@renderer/records/use-sides'
+import { isEndedOnPurpose, sidesBound, type VersionStanding } from '@shared/domain/term-standing'
 import type { RecordedStanding } from '@renderer/storage/cycle-input'
 import type { PartnershipView } from '@renderer/storage/partnerships'
 import { EmptyState } from '@renderer/ui/empty-state'
@@ -25,11 +26,15 @@ type NoCycleProps = { readonly view: PartnershipView; readonly standing: Recorde
 export function NoCycle({ view, standing }: NoCycleProps) {
   const intl = useIntl()
   const text = useText()
+  const sides = useSides(view)
   const working = standing.layers.filter(({ layer }) => layer === 'working').flatMap(({ agreements }) => agreements)
-  const sentences = working.flatMap((agreement) => agreementSentence(intl, agreement) ?? [])
+  const cities = view.cities.map(({ id }) => id)
+  const isOverFor = (speaking: VersionStanding) =>
+    speaking.endsEarly ?? (isEndedOnPurpose(speaking) || sidesBound(cities, speaking).length < 2)
+  const sentences = working.flatMap((agreement) => agreementSentence(intl, agreement, sides.name) ?? [])
   const hasText = working.some(({ speaking, next, drafts }) => (speaking ?? next ?? drafts[0]) !== undefined)
   const isOpen = working.some(({ speaking }) => speaking !== undefined && speaking.endsOn === undefined)
-  const isOver = working.some(({ speaking }) => speaking && (speaking.endsEarly ?? isEndedOnPurpose(speaking)))
+  const isOver = working.some(({ speaking }) => speaking && isOverFor(speaking))
   const state = isOpen ? 'open' : isOver ? 'over' : 'none'
   if (view.partnership.status === 'ended')
     return (

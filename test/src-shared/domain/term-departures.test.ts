@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { partnershipStandingOn } from '@shared/domain/partnership-standing'
 import type { TermEvent } from '@shared/domain/term'
 import { eventEffect } from '@shared/domain/term-event-effect'
+import { historyOf, stayingSides } from '@shared/domain/term-history'
 import { standingOn } from '@shared/domain/term-standing'
 import { propertyOptions } from '../../seed'
 import { anyCase, anyDay, anyPartial } from './term-arbitraries'
@@ -105,9 +106,10 @@ test('a city may leave on a day agreed upon, known once that was signed', () => 
   expect(on('2019-01-01', [agreed]).standing).toBe('in-force')
 })
 
-test('no action plan is expected of a city that has left', () => {
+describe('the cities that stay', () => {
+  const sides = ['first', 'second', 'third']
   const records = {
-    sides: ['first', 'second', 'third'],
+    sides,
     agreements: [{ id: 'working', layer: 'working' as const }],
     versions: [text],
     events: [leaving],
@@ -115,10 +117,26 @@ test('no action plan is expected of a city that has left', () => {
     evaluations: [],
     decisions: []
   }
-  const missing = (date: string) =>
-    partnershipStandingOn(records, date).renewal?.cycle.milestones.find(({ kind }) => kind === 'plans')?.missingSides
-  expect(missing('2019-07-15')).toEqual(['first', 'second', 'third'])
-  expect(missing('2019-07-16')).toEqual(['first', 'second'])
+
+  test('no action plan is expected of a city that has left', () => {
+    const missing = (date: string) =>
+      partnershipStandingOn(records, date).renewal?.cycle.milestones.find(({ kind }) => kind === 'plans')?.missingSides
+    expect(missing('2019-07-15')).toEqual(sides)
+    expect(missing('2019-07-16')).toEqual(['first', 'second'])
+  })
+
+  test('where only one is left there is no cycle: two copies may each have recorded that one leaves', () => {
+    const second = { givenBy: 'second', isForGiverOnly: true }
+    const events = [leaving, eventOf('notice', { receivedOn: '2020-01-01', ...second })]
+    expect(partnershipStandingOn({ ...records, events }, '2020-07-01').renewal?.input.sides).toEqual([
+      'first',
+      'second'
+    ])
+    expect(partnershipStandingOn({ ...records, events }, '2020-07-02').renewal).toBeUndefined()
+    expect(stayingSides(sides, historyOf(text, events))).toEqual(['first'])
+    const back = events.map((event) => ({ ...event, withdrawnOn: '2020-02-01' }))
+    expect(stayingSides(sides, historyOf(text, back))).toEqual(['first', 'second'])
+  })
 })
 
 test('whatever else happened, a city that leaves alone changes nothing for the others', () => {
