@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react'
-import type { Ref } from 'react'
-import { Button, ComboBox as AriaComboBox, Group, Input } from 'react-aria-components'
+import { useContext, type Ref } from 'react'
+import { Button, ComboBox as AriaComboBox, ComboBoxStateContext, Group, Input } from 'react-aria-components'
 import { useIntl } from 'react-intl'
 import { classes } from './classes'
 import { ariaFieldProps, FieldFrame, type FieldProps } from './field-frame'
@@ -19,7 +19,10 @@ export type ComboBoxProps = FieldProps & {
   readonly inputRef?: Ref<HTMLInputElement>
 }
 
-/** A list to type in. With `allowsCustomValue`, text that is no option's label is the value itself. */
+/**
+ * A list to type in; it opens when it is pressed, typed in or asked for by an arrow key, not when the focus merely comes by. With
+ * `allowsCustomValue`, text that is no option's label is the value itself.
+ */
 export function ComboBox(props: ComboBoxProps) {
   const { options, value, onChange, onBlur, allowsCustomValue, placeholder, inputRef } = props
   const intl = useIntl()
@@ -34,14 +37,14 @@ export function ComboBox(props: ComboBoxProps) {
         if (key !== null) onChange(String(key))
         else if (!allowsCustomValue) onChange('')
       }}
-      menuTrigger="focus"
+      menuTrigger="input"
       allowsEmptyCollection={!allowsCustomValue}
       {...(allowsCustomValue && { allowsCustomValue, inputValue: chosen?.label ?? value, onInputChange: type })}
       {...(onBlur && { onBlur })}
     >
       <FieldFrame {...props}>
         <Group className={classes(styles.control, styles.group)}>
-          <Input ref={inputRef} className={styles.bare ?? ''} placeholder={placeholder} />
+          <OpeningInput inputRef={inputRef} placeholder={placeholder} />
           <Button className={styles.adorn ?? ''}>
             <ChevronDown aria-hidden />
           </Button>
@@ -49,5 +52,17 @@ export function ComboBox(props: ComboBoxProps) {
         <OptionList emptyText={intl.formatMessage({ id: 'ui.nothing-found' })} />
       </FieldFrame>
     </AriaComboBox>
+  )
+}
+
+function OpeningInput({ inputRef, placeholder }: Pick<ComboBoxProps, 'inputRef' | 'placeholder'>) {
+  const list = useContext(ComboBoxStateContext)
+  return (
+    <Input
+      ref={inputRef}
+      className={styles.bare ?? ''}
+      placeholder={placeholder}
+      onClick={() => list?.open(null, 'manual')}
+    />
   )
 }

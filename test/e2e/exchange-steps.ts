@@ -66,6 +66,7 @@ export const shanghai: NewOffice = {
 /** Fills a list that is typed into and takes the option of that name. */
 async function choose(page: Page, label: string, typed: string, at = 0): Promise<void> {
   const field = page.getByRole('combobox', { name: label }).nth(at)
+  await field.click()
   await field.fill(typed)
   await page.getByRole('option', { name: typed, exact: false }).first().click()
 }
