@@ -66,6 +66,19 @@ export function isPromised({ standing }: AreaEntry): boolean {
   return standing === 'in-force' || standing === 'tacit-renewal' || standing === 'continuing'
 }
 
+const past: readonly (Standing | undefined)[] = ['lapsed', 'terminated', 'superseded']
+
+/** 0 for what holds, 1 for what may come or come again (drafts, what has yet to take effect, what is suspended), 2 for the past. */
+export function placeOf(entry: AreaEntry): 0 | 1 | 2 {
+  if (isPromised(entry)) return 0
+  return past.includes(entry.standing) ? 2 : 1
+}
+
+/** What is promised first, then what may come, then the past; within each as they were. */
+export function promisedFirst(entries: readonly AreaEntry[]): AreaEntry[] {
+  return entries.toSorted((a, b) => placeOf(a) - placeOf(b))
+}
+
 type AreaSearch = { readonly words: string; readonly theme: string }
 
 /** The areas that are found, and with each of them all others of its strand, since they carry the same promise on. */

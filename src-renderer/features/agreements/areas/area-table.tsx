@@ -6,14 +6,14 @@ import { usePartnerNames } from '@renderer/records/space-mark'
 import { Badge } from '@renderer/ui/badge'
 import { DataTable, type Column } from '@renderer/ui/data-table'
 import { StandingBadge } from '../standing'
-import { isPromised, type AreaEntry } from './area-register'
+import { placeOf, type AreaEntry } from './area-register'
 import styles from './area-flow.module.css'
 
 const partnersCell = ({ view }: AreaEntry) => <PartnershipMark view={view} />
 const standingCell = (entry: AreaEntry) => <EntryStanding entry={entry} />
 const yearsCell = (entry: AreaEntry) => <EntryYears entry={entry} />
 const areaCell = (entry: AreaEntry) => <EntryTitle entry={entry} />
-const order = (entry: AreaEntry) => `${isPromised(entry) ? 0 : 1} ${entry.version.label}`
+const order = (entry: AreaEntry) => `${placeOf(entry)} ${entry.version.label}`
 
 /** Areas with their partnership, version and years; each opens its record. */
 export function AreaTable({ entries }: { readonly entries: readonly AreaEntry[] }) {

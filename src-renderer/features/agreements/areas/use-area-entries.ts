@@ -1,9 +1,9 @@
 import { useToday } from '@renderer/platform/clock'
 import { partnershipViews } from '@renderer/storage/partnerships'
 import { recordsOfType, useOfficeQuery } from '@renderer/storage/records'
-import { areaEntries, type AreaEntry } from './area-register'
+import { areaEntries, promisedFirst, type AreaEntry } from './area-register'
 
-/** Live, the areas of all partnerships; undefined while loading. */
+/** Live, the areas of all partnerships, what is promised today first; undefined while loading. */
 export function useAreaEntries(): AreaEntry[] | undefined {
   const today = useToday()
   return useOfficeQuery(
@@ -15,12 +15,13 @@ export function useAreaEntries(): AreaEntry[] | undefined {
         recordsOfType(office, 'term-event'),
         recordsOfType(office, 'area')
       ])
-      return views.flatMap((view) => {
+      const entries = views.flatMap((view) => {
         const own = <R extends { readonly space: string }>(all: readonly R[]) =>
           all.filter(({ space }) => space === view.space)
         const records = { agreements: own(agreements), versions: own(versions), events: own(events), areas: own(areas) }
         return areaEntries(view, records, today)
       })
+      return promisedFirst(entries)
     },
     [today]
   )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { areaEntries, foundEntries, isPromised } from '@renderer/features/agreements/areas/area-register'
+import { areaEntries, foundEntries, isPromised, promisedFirst } from '@renderer/features/agreements/areas/area-register'
 import type { PartnershipView } from '@renderer/storage/partnerships'
 import { agreementOf, areaOf, versionOf } from './area-fixtures'
 
@@ -32,6 +32,20 @@ describe('the register of areas', () => {
     ])
     expect(entries.map(({ to }) => to)).toEqual(['2022-12-31', '2020-05-31', '2020-05-31', '2016-01-01'])
     expect(entries.filter(isPromised).map(({ area }) => area.id)).toEqual(['b', 'c'])
+  })
+
+  it('tells what is promised first, then what may come, then the past, of all partnerships together', () => {
+    const coming = areaEntries(
+      view,
+      {
+        ...records,
+        versions: [versionOf('2013', '2013-01-01'), versionOf('2017', '2019-02-01')],
+        events: [],
+        areas: [areaOf('e', '2013'), areaOf('f', '2017')]
+      },
+      '2019-01-15'
+    )
+    expect(promisedFirst([...coming, ...entries]).map(({ area }) => area.id)).toEqual(['b', 'c', 'f', 'd', 'e', 'a'])
   })
 
   it('finds words of titles, summaries and themes, with all that the area was before and became after', () => {
