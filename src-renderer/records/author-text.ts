@@ -1,6 +1,6 @@
 import { useText } from '@renderer/platform/i18n'
 import { usePeers } from '@renderer/storage/exchange-out'
-import { takenOut } from '@renderer/storage/mentions'
+import { takenOut } from '@renderer/storage/names-in-text'
 import { useOffice } from '@renderer/storage/office-context'
 import { useCityName } from './city-name'
 

@@ -5,6 +5,7 @@ import { authoredBy } from './authors'
 import { rowKey, rowsById } from './database'
 import { planErasure, sentWith } from './erase'
 import { mentionsIn } from './mentions'
+import type { Naming } from './names-in-text'
 import type { Office } from './office'
 
 type HeldRecord = {
@@ -23,6 +24,8 @@ export type AccessExport = {
   readonly records: readonly (HeldRecord & { readonly history: readonly AccessHistory[] })[]
   /** Where it is named: by other records, now or in their history. */
   readonly namedIn: readonly HeldRecord[]
+  /** Where the name is only found as a part of other words: to be read by a person before it is handed out. */
+  readonly perhapsNamedIn: readonly HeldRecord[]
   /** Our own words about it, which stay internal. */
   readonly notes: readonly HeldRecord[]
   /** What was written in its name: when and into which records, not what others' records say. */
@@ -48,11 +51,15 @@ export async function accessExport(office: Office, id: string): Promise<AccessEx
   const changes = await db.changes.where('records').equals(id).toArray()
   const { names, authors } = await planErasure(office, id)
   const mentions = await mentionsIn(office, id, names, new Set())
-  const named = await db.records.bulkGet(mentions.map((mention) => rowKey(mention.space, mention.id)))
   const about = (await db.records.where('refs').equals(id).toArray()).filter(
     ({ type, erased }) => type === 'note' && !erased
   )
   const notes = new Set(about.map((note) => note.id))
+  const namedIn = async (naming: Naming) => {
+    const some = mentions.filter((mention) => mention.naming === naming)
+    const named = await db.records.bulkGet(some.map((mention) => rowKey(mention.space, mention.id)))
+    return named.flatMap((row) => (row && !notes.has(row.id) ? [heldRecord(row)] : []))
+  }
   return {
     format: 'entente-access',
     madeAt: nowInstant(),
@@ -63,7 +70,8 @@ export async function accessExport(office: Office, id: string): Promise<AccessEx
         changes.filter(({ space }) => space === row.space).map(({ changeSet }) => changeSet)
       ).map(({ at, by, kind, fields }) => ({ at, by: by.name, kind, fields }))
     })),
-    namedIn: named.flatMap((row) => (row && !notes.has(row.id) ? [heldRecord(row)] : [])),
+    namedIn: await namedIn('surely'),
+    perhapsNamedIn: await namedIn('perhaps'),
     notes: about.map(heldRecord),
     authored: (await authoredBy(office, authors)).map(({ changeSet: { at, by, ops } }) => ({
       at,
@@ -84,6 +92,7 @@ export type AccessWords = {
   readonly title: string
   readonly history: string
   readonly namedIn: string
+  readonly perhapsNamedIn: string
   readonly notes: string
   readonly authored: string
   readonly sent: string
@@ -114,7 +123,11 @@ export function accessLines(access: AccessExport, words: AccessWords): string[] 
       }
     }
   }
-  lines.push(...listed(words.namedIn, access.namedIn), ...listed(words.notes, access.notes))
+  lines.push(
+    ...listed(words.namedIn, access.namedIn),
+    ...listed(words.perhapsNamedIn, access.perhapsNamedIn),
+    ...listed(words.notes, access.notes)
+  )
   if (access.authored.length > 0) lines.push('', words.authored)
   for (const { at, by, records } of access.authored)
     lines.push(

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { newId } from '@renderer/platform/ids'
-import { takenOut } from './mentions'
+import { takenOut } from './names-in-text'
 import { actingPerson, type Office } from './office'
 import { useOfficeQuery } from './records'
 import { useSession } from './session'

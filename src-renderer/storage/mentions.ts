@@ -1,7 +1,8 @@
 import { today } from '@renderer/platform/clock'
 import { putProblem } from '@shared/domain/record-registry'
-import { erasedAuthor, type ChangeSet, type JsonValue } from '@shared/sync/change-set'
+import type { ChangeSet, JsonValue } from '@shared/sync/change-set'
 import { rowKey, type RecordKey, type RecordRow } from './database'
+import { isTelling, longestFirst, namingIn, takenOut, textWithout, type Naming } from './names-in-text'
 import type { Office } from './office'
 
 /** A record that names an erased one, in a field of now or only in its history. */
@@ -11,12 +12,11 @@ export type Mention = {
   readonly id: string
   /** Where it stands now; empty when only the history holds it. */
   readonly fields: readonly { readonly field: string; readonly value: JsonValue }[]
+  /** 'perhaps' where the name is only found as a part of other words: a person says whether it is meant. */
+  readonly naming: Naming
   /** False when other records hang on it: then its text has to be edited by hand, and its history keeps the name. */
   readonly canBeBlanked: boolean
 }
-
-/** Stands where a name was taken out, in every language. */
-export const takenOut = erasedAuthor.name
 
 /** By what a person is recognised, in the types of record that are about one. */
 const identifyingFields: Readonly<Record<string, readonly string[]>> = {
@@ -42,24 +42,6 @@ export function namesIn({ ops }: ChangeSet, isMeant: (record: string) => boolean
   })
 }
 
-/** So that a name is taken out as a whole before a part of it is. */
-export function longestFirst(names: Iterable<string>): string[] {
-  return [...new Set(names)].toSorted((a, b) => b.length - a.length)
-}
-
-/** Whether a name can be looked for in texts: a short word would be found everywhere; in scripts without spaces two characters are a name. */
-export function isTelling(name: string): boolean {
-  return /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(name)
-    ? name.length >= 2
-    : name.length >= 4
-}
-
-/** Whether a text holds one of the names; case doesn't matter. */
-export function hasName(text: string, names: readonly string[]): boolean {
-  const lower = text.toLowerCase()
-  return names.some((name) => lower.includes(name.toLowerCase()))
-}
-
 /** The records whose values, of now or before, name the record by id or in words; `gone` are left out. */
 export async function mentionsIn(
   office: Office,
@@ -68,44 +50,34 @@ export async function mentionsIn(
   gone: ReadonlySet<string>
 ): Promise<Mention[]> {
   const { db } = office
-  const isNaming = (type: string, field: string, value: JsonValue) => {
-    const text = typeof value === 'string' ? value : JSON.stringify(value)
-    return text === id || hasName(text, names) || (isReceipt(type, field) && text.includes(id))
+  const namingOf = (type: string, field: string, value: JsonValue): Naming | undefined => {
+    if (value === id || (value === true && field.endsWith(`/${id}`))) return 'surely'
+    if (isReceipt(type, field)) return isNamedInReceipt(value, id, names) ? 'surely' : undefined
+    return namingIn(value, names)
   }
   const found = new Map<string, RecordKey>()
-  await db.changes.each(({ space, changeSet }) => {
-    for (const other of recordsNaming(changeSet, id, isNaming))
-      if (!gone.has(other)) found.set(`${space} ${other}`, rowKey(space, other))
+  const sure = new Set<string>()
+  await db.changes.each(({ space, changeSet: { ops } }) => {
+    for (const op of ops) {
+      if (op.op !== 'put' || op.id === id || gone.has(op.id)) continue
+      const namings = Object.entries(op.fields).map(([field, value]) => namingOf(op.type, field, value))
+      const key = `${space} ${op.id}`
+      if (namings.some(Boolean)) found.set(key, rowKey(space, op.id))
+      if (namings.includes('surely')) sure.add(key)
+    }
   })
   const rows = await db.records.bulkGet([...found.values()])
   const mentions: Mention[] = []
   for (const row of rows) {
     if (!row || row.erased) continue
-    const fields = Object.entries(row.fields).flatMap(([field, value]) =>
-      isNaming(row.type, field, value) || namesElement(field, value, id) ? [{ field, value }] : []
-    )
     const { space, type, id: mention } = row
-    mentions.push({ space, type, id: mention, fields, canBeBlanked: await canBeReplaced(office, row, gone) })
+    const fields = Object.entries(row.fields).flatMap(([field, value]) =>
+      namingOf(type, field, value) ? [{ field, value }] : []
+    )
+    const naming = sure.has(`${space} ${mention}`) ? 'surely' : 'perhaps'
+    mentions.push({ space, type, id: mention, fields, naming, canBeBlanked: await canBeReplaced(office, row, gone) })
   }
   return mentions.toSorted((a, b) => (a.type < b.type ? -1 : a.type > b.type ? 1 : 0))
-}
-
-function recordsNaming(
-  { ops }: ChangeSet,
-  id: string,
-  isNaming: (type: string, field: string, value: JsonValue) => boolean
-): string[] {
-  return ops.flatMap((op) => {
-    if (op.op !== 'put' || op.id === id) return []
-    const names = Object.entries(op.fields).some(
-      ([field, value]) => isNaming(op.type, field, value) || namesElement(field, value, id)
-    )
-    return names ? [op.id] : []
-  })
-}
-
-function namesElement(field: string, value: JsonValue, id: string): boolean {
-  return value === true && field.endsWith(`/${id}`)
 }
 
 /** A record can be replaced by a copy when nothing but our notes, which follow it, names it. */
@@ -131,7 +103,7 @@ export function fieldsWithout(
   for (const [field, value] of Object.entries(fields)) {
     if (field === 'deleted' || value === null || value === id || field.endsWith(`/${id}`)) continue
     if (field.includes('/') && value === false) continue
-    if (isReceipt(type, field) && typeof value === 'string' && (value.includes(id) || hasName(value, names))) {
+    if (isReceipt(type, field) && isNamedInReceipt(value, id, names)) {
       kept[removedField] = today()
       continue
     }
@@ -145,16 +117,13 @@ function isReceipt(type: string, field: string): boolean {
   return type === 'approval' && field === receiptField
 }
 
+function isNamedInReceipt(value: JsonValue, id: string, names: readonly string[]): boolean {
+  return typeof value === 'string' && (value.includes(id) || namingIn(value, names) !== undefined)
+}
+
 function valueWithout(value: JsonValue, names: readonly string[]): JsonValue {
   if (typeof value === 'string') return textWithout(value, names)
   if (Array.isArray(value)) return value.map((element: JsonValue) => valueWithout(element, names))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, valueWithout(inner, names)]))
-}
-
-/** A text with `takenOut` in the place of each of the names. */
-export function textWithout(text: string, names: readonly string[]): string {
-  if (!hasName(text, names)) return text
-  const words = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return text.replace(new RegExp(words.join('|'), 'giu'), takenOut)
 }

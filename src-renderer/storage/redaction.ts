@@ -6,7 +6,8 @@ import type { ImportPlan, SpacePlan } from '@shared/sync/plan-import'
 import { rowKey, type ChangeRow, type OfficeDatabase } from './database'
 import { isNamed } from './authors'
 import { journalEntry, type JournalEntry } from './journal-entry'
-import { hasName, isTelling, longestFirst, namesIn, takenOut, textWithout } from './mentions'
+import { namesIn } from './mentions'
+import { isTelling, longestFirst, namingIn, takenOut, textWithout } from './names-in-text'
 import { actingPerson, type OfficeName } from './office'
 import { forgetPapers, papersNamedFor } from './paper-erasure'
 
@@ -126,13 +127,15 @@ export async function redactDatabase(
       })
   }
   const ids = new Set([...erased.values()].flatMap((some) => [...some]))
-  await redactCopies(db, ids, names)
-  await redactPreferences(db, names.filter(isTelling))
+  const telling = names.filter(isTelling)
+  await redactCopies(db, ids, names, telling)
+  await redactPreferences(db, telling)
   await redactActing(db, erased)
+  // Nobody is asked about an unsaved form: what only perhaps names the person goes as well.
   await db.drafts
     .filter((draft) => {
       const text = `${draft.key} ${JSON.stringify(draft.values)}`
-      return hasName(text, names.filter(isTelling)) || [...ids].some((id) => text.includes(id))
+      return namingIn(draft.values, telling) !== undefined || [...ids].some((id) => text.includes(id))
     })
     .delete()
   return forgetPapers(db, papers)
@@ -162,13 +165,18 @@ async function rowsBy(db: OfficeDatabase, space: string, persons: ReadonlySet<st
 }
 
 /** The names of who sent a file and of whose copy it is. */
-async function redactCopies(db: OfficeDatabase, ids: ReadonlySet<string>, names: readonly string[]): Promise<void> {
+async function redactCopies(
+  db: OfficeDatabase,
+  ids: ReadonlySet<string>,
+  names: readonly string[],
+  telling: readonly string[]
+): Promise<void> {
   await db.peers.toCollection().modify((peer) => {
     if (ids.has(peer.personId ?? '') || isNamed({ name: peer.person }, names)) peer.person = takenOut
   })
   await db.exchanges.toCollection().modify((exchange) => {
     if (ids.has(exchange.personId ?? '') || isNamed({ name: exchange.person }, names)) exchange.person = takenOut
-    exchange.file = textWithout(exchange.file, names.filter(isTelling))
+    exchange.file = textWithout(exchange.file, telling)
   })
 }
 
@@ -177,7 +185,7 @@ async function redactPreferences(db: OfficeDatabase, names: readonly string[]): 
   await db.settings
     .where('key')
     .startsWith('sending/')
-    .filter(({ value }) => hasName(JSON.stringify(value), names))
+    .filter(({ value }) => namingIn(value, names) !== undefined)
     .delete()
 }
 

@@ -28,6 +28,7 @@ export function AccessExportButton({ record }: { readonly record: RecordAddress 
         title: text('privacy.access.heading', { record: name }),
         history: text('privacy.access.history'),
         namedIn: text('privacy.access.named'),
+        perhapsNamedIn: text('privacy.access.perhaps'),
         notes: text('privacy.access.notes'),
         authored: text('trust.access.authored'),
         sent: text('privacy.access.sent'),

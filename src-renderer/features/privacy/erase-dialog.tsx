@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react'
 import { useText } from '@renderer/platform/i18n'
 import { isNamed } from '@renderer/storage/authors'
 import { eraseRecords, planErasure, type ErasureDone, type ErasurePlan } from '@renderer/storage/erase'
-import { hasName } from '@renderer/storage/mentions'
+import type { Mention } from '@renderer/storage/mentions'
+import { namingIn } from '@renderer/storage/names-in-text'
 import { useOffice } from '@renderer/storage/office-context'
 import { Dialog } from '@renderer/ui/dialog'
 import { DialogActions } from '@renderer/ui/dialog-actions'
@@ -13,6 +14,8 @@ import type { Erasing } from './erasing-store'
 import { EraseAuthors } from './erase-authors'
 import { EraseMentions } from './erase-mentions'
 import { SentFiles } from './sent-files'
+
+const namings = ['surely', 'perhaps'] as const
 
 type EraseDialogProps = {
   readonly erasing: Erasing
@@ -25,7 +28,7 @@ export function EraseDialog({ erasing: { id, name }, onClose }: EraseDialogProps
   const text = useText()
   const office = useOffice()
   const [plan, setPlan] = useState<ErasurePlan>()
-  const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
+  const [decided, setDecided] = useState<ReadonlyMap<string, boolean>>(new Map())
   const [keptAuthors, setKeptAuthors] = useState<ReadonlySet<string>>(new Set())
   const [successor, setSuccessor] = useState('')
   const [reason, setReason] = useState('')
@@ -38,11 +41,12 @@ export function EraseDialog({ erasing: { id, name }, onClose }: EraseDialogProps
   }, [office, id])
   if (!plan) return null
   const reasonError = reasonProblem(reason, plan)
-  const blanked = plan.mentions.filter((mention) => mention.canBeBlanked && !kept.has(mention.id))
+  const isTicked = ({ id: mention, naming }: Mention) => decided.get(mention) ?? naming === 'surely'
+  const blanked = plan.mentions.filter((mention) => mention.canBeBlanked && isTicked(mention))
   const authors = plan.authors.filter((author) => !keptAuthors.has(author.id))
   const isSuccessorAsked = authors.some((author) => author.isActing)
   const successorError = isSuccessorAsked && (successor.trim() === '' || isNamed({ name: successor }, plan.names))
-  const left = plan.mentions.length - blanked.length
+  const left = plan.mentions.filter((one) => one.naming === 'surely' && !blanked.includes(one)).length
 
   async function erase(planned: ErasurePlan): Promise<void> {
     setTried(true)
@@ -93,7 +97,15 @@ export function EraseDialog({ erasing: { id, name }, onClose }: EraseDialogProps
             error={isTried && successorError ? text('trust.erase.successor.missing') : undefined}
           />
         )}
-        {plan.mentions.length > 0 && <EraseMentions mentions={plan.mentions} kept={kept} onKept={setKept} />}
+        {namings.map((naming) => (
+          <EraseMentions
+            key={naming}
+            naming={naming}
+            mentions={plan.mentions.filter((mention) => mention.naming === naming)}
+            isTicked={isTicked}
+            onTicked={({ id: mention }, isMeant) => setDecided(new Map(decided).set(mention, isMeant))}
+          />
+        ))}
         <SentFiles sent={plan.sent} />
       </Stack>
       <DialogActions
@@ -110,5 +122,5 @@ export function EraseDialog({ erasing: { id, name }, onClose }: EraseDialogProps
 
 function reasonProblem(reason: string, { names }: ErasurePlan) {
   if (reason.trim() === '') return 'privacy.erase.reason.missing'
-  return hasName(reason, names) ? 'privacy.erase.reason.named' : undefined
+  return namingIn(reason, names) === 'surely' ? 'privacy.erase.reason.named' : undefined
 }

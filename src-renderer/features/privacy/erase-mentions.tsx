@@ -2,38 +2,41 @@ import { useText } from '@renderer/platform/i18n'
 import { FieldValue } from '@renderer/records/field-value'
 import { useFieldText } from '@renderer/records/field-text'
 import type { Mention } from '@renderer/storage/mentions'
+import type { Naming } from '@renderer/storage/names-in-text'
 import { Checkbox } from '@renderer/ui/checkbox'
 import { KeyValueList } from '@renderer/ui/key-value-list'
 import { Stack } from '@renderer/ui/layout'
 import { ListRow, RowList, Section } from '@renderer/ui/section'
 
 type EraseMentionsProps = {
+  readonly naming: Naming
   readonly mentions: readonly Mention[]
-  readonly kept: ReadonlySet<string>
-  readonly onKept: (kept: ReadonlySet<string>) => void
+  readonly isTicked: (mention: Mention) => boolean
+  readonly onTicked: (mention: Mention, isTicked: boolean) => void
 }
 
-/** Where else the person is named; what is ticked loses the name. */
-export function EraseMentions({ mentions, kept, onKept }: EraseMentionsProps) {
+const words = {
+  surely: { title: 'privacy.erase.mentions', hint: 'privacy.erase.mentions.hint' },
+  perhaps: { title: 'privacy.erase.perhaps', hint: 'privacy.erase.perhaps.hint' }
+} as const
+
+/** Where else the person is named, or perhaps is; what is ticked loses the name. */
+export function EraseMentions({ naming, mentions, isTicked, onTicked }: EraseMentionsProps) {
   const text = useText()
   const { typeName } = useFieldText()
-  const keep = (id: string, isKept: boolean) => {
-    const next = new Set(kept)
-    if (isKept) next.add(id)
-    else next.delete(id)
-    onKept(next)
-  }
+  if (mentions.length === 0) return null
+  const title = text(words[naming].title)
   return (
-    <Section title={text('privacy.erase.mentions')}>
+    <Section title={title}>
       <Stack gap={2}>
-        <p>{text('privacy.erase.mentions.hint')}</p>
-        <RowList label={text('privacy.erase.mentions')}>
+        <p>{text(words[naming].hint)}</p>
+        <RowList label={title}>
           {mentions.map((mention) => (
             <ListRow
               key={`${mention.space} ${mention.id}`}
               title={
                 mention.canBeBlanked ? (
-                  <Checkbox isSelected={!kept.has(mention.id)} onChange={(isSelected) => keep(mention.id, !isSelected)}>
+                  <Checkbox isSelected={isTicked(mention)} onChange={(isSelected) => onTicked(mention, isSelected)}>
                     {typeName(mention.type)}
                   </Checkbox>
                 ) : (

@@ -48,6 +48,7 @@ describe('what a person gets who asks what is held about them', () => {
       title: 'Held',
       history: 'History',
       namedIn: 'Named in',
+      perhapsNamedIn: 'Perhaps named in',
       notes: 'Notes',
       authored: 'Authored',
       sent: 'Sent',

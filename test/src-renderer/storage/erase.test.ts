@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { bridge } from '@renderer/platform/bridge'
+import { accessExport } from '@renderer/storage/access-export'
 import { deleteDatabase } from '@renderer/storage/database'
 import { keepDraft } from '@renderer/storage/drafts'
 import { eraseRecords, planErasure } from '@renderer/storage/erase'
@@ -127,6 +128,32 @@ describe('an erasure', () => {
     await eraseRecords(both.ours, { plan, blanked: [], authors: plan.authors, reason })
     expect(await recordsOfType(both.ours, 'promise')).toMatchObject([{ keeper: canary }])
     expect(await recordById(both.ours, 'person', person)).toBeUndefined()
+  })
+
+  it('tells what surely names the person from what holds the name as a part of other words', async () => {
+    const both = await twoOffices()
+    const { ours, space, ourCity, theirCity } = both
+    const person = await newPerson(both, 'Visitor')
+    const fields = { from: ourCity, to: theirCity }
+    const hers = await save(ours, {
+      type: 'promise',
+      space,
+      fields: { ...fields, text: 'Visitors book', keeper: 'Us' }
+    })
+    const other = await save(ours, {
+      type: 'promise',
+      space,
+      fields: { ...fields, text: 'Rooms for foreign visitors' }
+    })
+    const none = await save(ours, { type: 'promise', space, fields: { ...fields, text: 'A covisitor' } })
+    const { mentions } = await planErasure(ours, person)
+    expect(Object.fromEntries(mentions.map(({ id, naming }) => [id, naming]))).toEqual({
+      [hers]: 'surely',
+      [other]: 'perhaps'
+    })
+    expect(mentions.map(({ id }) => id)).not.toContain(none)
+    const access = await accessExport(ours, person)
+    expect([access.namedIn, access.perhapsNamedIn].map((held) => held.map(({ id }) => id))).toEqual([[hers], [other]])
   })
 
   it('finds a name that only the history or a deleted record holds', async () => {
