@@ -1,6 +1,7 @@
 import type { AgreementStanding, LayerStanding } from '@shared/domain/in-force'
 import type { VersionStanding } from '@shared/domain/term-standing'
 import type { IntlShape } from './i18n'
+import { sentencesIn } from './sentences'
 import { lastStep } from './term-sentence'
 import { termWords, type TermWords } from './term-words'
 
@@ -113,5 +114,5 @@ export function inForceSentence(intl: IntlShape, layers: readonly LayerStanding[
       [agreementSentence(intl, agreement, nameOf), nextTextSentence(intl, agreement)].filter((one) => one !== undefined)
     )
   const sentences = told.length > 0 ? told : [words.text('terms.sentence', { text: words.text('terms.short.nothing') })]
-  return sentences.reduce((first, second) => words.text('terms.sentenceJoiner', { first, second }))
+  return sentencesIn(words.text, sentences)
 }

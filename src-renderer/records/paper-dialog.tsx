@@ -142,7 +142,8 @@ function FileLine({ file, bytes, name, isShared }: FileLineProps) {
   return (
     <>
       <p>
-        {text('papers.file')}: {text('papers.file.line', { name: file?.name ?? name, size: size(length) })}
+        {text('ui.named', { name: text('papers.file') })}
+        {text('papers.file.line', { name: file?.name ?? name, size: size(length) })}
       </p>
       {isOver && <Notice tone="due">{text('papers.file.over-mail', { limit })}</Notice>}
     </>

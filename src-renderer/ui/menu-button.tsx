@@ -23,17 +23,18 @@ export type MenuButtonProps = {
   /** Instead of the label, which is then read out only. */
   readonly icon?: ReactNode
   readonly variant?: 'secondary' | 'quiet'
+  readonly isDisabled?: boolean
 }
 
-export function MenuButton({ label, items, icon, variant = 'quiet' }: MenuButtonProps) {
+export function MenuButton({ label, items, icon, variant = 'quiet', isDisabled = false }: MenuButtonProps) {
   return (
     <MenuTrigger>
       {icon ? (
-        <Button aria-label={label} className={buttonStyles.icon ?? ''}>
+        <Button aria-label={label} isDisabled={isDisabled} className={buttonStyles.icon ?? ''}>
           {icon}
         </Button>
       ) : (
-        <Button className={classes(buttonStyles.button, buttonStyles[variant])}>
+        <Button isDisabled={isDisabled} className={classes(buttonStyles.button, buttonStyles[variant])}>
           {label}
           <ChevronDown aria-hidden />
         </Button>

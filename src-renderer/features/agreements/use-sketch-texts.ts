@@ -1,5 +1,6 @@
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
+import { sentencesIn } from '@renderer/platform/sentences'
 import type { SketchMark, TermSketch } from '@shared/domain/term-sketch'
 
 type SketchSpan = TermSketch['spans'][number]
@@ -48,13 +49,14 @@ export function useSketchTexts() {
     rows,
     /** The whole line in words. */
     description: (sketch: TermSketch) =>
-      rows(sketch)
-        .map(({ what: name, from, to }) =>
+      sentencesIn(
+        text,
+        rows(sketch).map(({ what: name, from, to }) =>
           to === undefined
             ? text('standing.sketch.says-day', { what: name, from })
             : text('standing.sketch.says', { what: name, from, to })
         )
-        .join(' '),
+      ),
     /** The spans that nobody knows by their look, each kind once. */
     spanKinds: ({ spans }: TermSketch) =>
       (['suspended', 'continuing', 'lapsed'] as const).flatMap((standing) => {

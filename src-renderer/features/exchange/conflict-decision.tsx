@@ -1,7 +1,7 @@
 import { useText } from '@renderer/platform/i18n'
 import { useFieldText } from '@renderer/records/field-text'
 import { RadioGroup } from '@renderer/ui/radio-group'
-import { decide, useIncoming } from './incoming-store'
+import { decide, useIncoming, useIsApplying } from './incoming-store'
 import { settledKey, settleField } from './review-decisions'
 import type { ReviewRecord, RivalChoice } from './review-model'
 
@@ -19,6 +19,7 @@ const open = 'open'
 export function ConflictDecision({ record, field, label, choices }: ConflictDecisionProps) {
   const text = useText()
   const { valueText } = useFieldText()
+  const isApplying = useIsApplying()
   const settled = useIncoming((store) => store.decisions.settled)
   const key = settledKey(record, field)
   const value = settled.get(key)
@@ -37,6 +38,7 @@ export function ConflictDecision({ record, field, label, choices }: ConflictDeci
     <RadioGroup
       label={label}
       isLabelHidden
+      isDisabled={isApplying}
       options={[...options, { id: open, label: text('exchange.review.leave-open') }]}
       value={chosen < 0 ? open : String(chosen)}
       onChange={(id) =>

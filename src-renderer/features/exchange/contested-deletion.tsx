@@ -1,6 +1,6 @@
 import { useText } from '@renderer/platform/i18n'
 import { RadioGroup } from '@renderer/ui/radio-group'
-import { decide, useIncoming } from './incoming-store'
+import { decide, useIncoming, useIsApplying } from './incoming-store'
 import { deletionOf, settledKey, settleField } from './review-decisions'
 import type { ReviewRecord } from './review-model'
 import styles from './review.module.css'
@@ -10,6 +10,7 @@ const answers = { delete: true, keep: false, open: undefined } as const
 /** One side deleted the record, the other went on with it: delete, keep, or leave that open. */
 export function ContestedDeletion({ record }: { readonly record: ReviewRecord }) {
   const text = useText()
+  const isApplying = useIsApplying()
   const settled = useIncoming((store) => store.decisions.settled.get(settledKey(record, 'deleted')))
   const isDeletedThere = deletionOf(record, 'theirs')
   const chosen = settled === undefined ? 'open' : settled === true ? 'delete' : 'keep'
@@ -22,6 +23,7 @@ export function ContestedDeletion({ record }: { readonly record: ReviewRecord })
         <RadioGroup
           label={text('records.field.deleted')}
           isLabelHidden
+          isDisabled={isApplying}
           options={[
             { id: 'delete', label: text('exchange.review.delete') },
             { id: 'keep', label: text('exchange.review.keep') },

@@ -64,6 +64,13 @@ const nothingOpen = {
 /** The bundle under review. It survives navigation and, since nothing of it is applied yet, ends with a reload. */
 export const useIncoming = create<IncomingStore>(() => ({ ...nothingOpen, isReading: false }))
 
+/** That the bundle under review is being applied: what is decided now has no effect. */
+export const useIsApplying = (): boolean => useIncoming(({ applying }) => applying !== undefined)
+
+/** That it is being written, which can't be stopped any more. */
+export const useIsWriting = (): boolean =>
+  useIncoming(({ applying }) => applying !== undefined && applying.stop === undefined)
+
 export async function startReview(space: string, incoming: Incoming): Promise<void> {
   const model = await reviewModel(incoming)
   letGo()

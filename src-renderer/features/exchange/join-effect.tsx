@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
+import { sentencesIn } from '@renderer/platform/sentences'
 import { useFieldText } from '@renderer/records/field-text'
 import type { Incoming } from '@renderer/storage/exchange-in'
 import type { JoinChoice, JoinPreview } from '@renderer/storage/join-partnership'
@@ -31,8 +32,11 @@ export function JoinEffect({ incoming, space, partnership, ourCity }: JoinChoice
   return (
     <Stack gap={2}>
       <p>
-        {text('joining.effect', { count: carried })} {left > 0 && `${text('joining.left', { count: left })} `}
-        {text('joining.undo')}
+        {sentencesIn(text, [
+          text('joining.effect', { count: carried }),
+          left > 0 ? text('joining.left', { count: left }) : undefined,
+          text('joining.undo')
+        ])}
       </p>
       {differing.length > 0 && (
         <div>
@@ -40,8 +44,8 @@ export function JoinEffect({ incoming, space, partnership, ourCity }: JoinChoice
           <ul>
             {differing.slice(0, shownAtMost).map(({ id, type, field, ours, theirs }) => (
               <li key={`${id} ${field}`}>
-                {nameOf(id)},{' '}
                 {text('joining.differing.value', {
+                  city: nameOf(id),
                   what: fieldName(type, field),
                   ours: valueText(type, field, ours),
                   theirs: valueText(type, field, theirs)

@@ -7,7 +7,7 @@ import { Stack } from '@renderer/ui/layout'
 import { Notice } from '@renderer/ui/notice'
 import { RadioGroup } from '@renderer/ui/radio-group'
 import { pairCities } from '@shared/domain/same-cities'
-import { decide, useIncoming } from './incoming-store'
+import { decide, useIncoming, useIsApplying } from './incoming-store'
 import { JoinEffect } from './join-effect'
 
 /** Stands for "none of them" among the ids of cities, and for a new one among those of partnerships. */
@@ -42,6 +42,7 @@ function JoinSpace({ space, incoming }: { readonly space: UnknownSpace; readonly
 function PartnershipChoice({ space, chosen }: { readonly space: UnknownSpace; readonly chosen: string | undefined }) {
   const text = useText()
   const { city, instant } = useFormats()
+  const isApplying = useIsApplying()
   function description({ isSame, problem }: JoinCandidate): string {
     if (!problem) return text(isSame ? 'joining.candidate.same' : 'joining.candidate.other')
     if (problem.code === 'others') return text('joining.held.others')
@@ -51,6 +52,7 @@ function PartnershipChoice({ space, chosen }: { readonly space: UnknownSpace; re
     <RadioGroup
       label={text('joining.question')}
       isRequired
+      isDisabled={isApplying}
       options={[
         ...space.candidates.map((candidate) => ({
           id: candidate.partnership,
@@ -93,10 +95,12 @@ type CityChoiceProps = {
 function CityChoice({ space, chosen, mayFollow }: CityChoiceProps) {
   const text = useText()
   const { city } = useFormats()
+  const isApplying = useIsApplying()
   return (
     <RadioGroup
       label={text('exchange.join.question')}
       isRequired
+      isDisabled={isApplying}
       options={[
         ...space.cities.map((member) => {
           const { name, native } = city(member)

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useText } from '@renderer/platform/i18n'
 import { routes } from '@renderer/platform/routes'
+import { sentencesIn } from '@renderer/platform/sentences'
 import { RenewButton } from '@renderer/records/renew-button'
 import { useOffice } from '@renderer/storage/office-context'
 import { Button } from '@renderer/ui/button'
@@ -39,10 +40,10 @@ export function LastFileNotice() {
       {last?.outcome === 'refused' && (
         <Notice
           tone="late"
-          title={`${text('refusals.title')}: ${last.file}`}
+          title={text('refusals.title.file', { file: last.file })}
           actions={last.refusal.code === 'own-name' && <RenewButton office={office.name} onRenewed={renewed} />}
         >
-          {text(`refusals.${last.refusal.code}`)} {text('refusals.nothing-changed')}
+          {sentencesIn(text, [text(`refusals.${last.refusal.code}`), text('refusals.nothing-changed')])}
           {last.refusal.detail && <p>{text('refusals.detail', { detail: last.refusal.detail })}</p>}
         </Notice>
       )}
@@ -52,7 +53,7 @@ export function LastFileNotice() {
         </Notice>
       )}
       {last?.outcome === 'no-card' && (
-        <Notice tone="late" title={`${text('refusals.title')}: ${last.file}`}>
+        <Notice tone="late" title={text('refusals.title.file', { file: last.file })}>
           {text(`exchange.card.problem.${last.problem.code}`)}
           {last.problem.detail && <p>{text('refusals.detail', { detail: last.problem.detail })}</p>}
         </Notice>
@@ -60,21 +61,24 @@ export function LastFileNotice() {
       {last?.outcome === 'blocked' && (
         <Notice
           tone="late"
-          title={`${text('refusals.title')}: ${last.file}`}
+          title={text('refusals.title.file', { file: last.file })}
           actions={<Button onPress={() => setDeciding(last.device)}>{text('exchange.trust.decide')}</Button>}
         >
-          {text(`exchange.trust.blocked-${last.state}`)} {text('refusals.nothing-changed')}
+          {sentencesIn(text, [text(`exchange.trust.blocked-${last.state}`), text('refusals.nothing-changed')])}
         </Notice>
       )}
       {deciding !== undefined && <PeerDialog device={deciding} onClose={() => setDeciding(undefined)} />}
       {last?.outcome === 'nothing-new' && (
         <Notice tone="good" title={text('exchange.last.nothing-new', { file: last.file })}>
-          {text('exchange.last.nothing-new-text', { office: last.incoming.bundle.manifest.sender.office })}{' '}
+          {text('exchange.last.nothing-new-text', { office: last.incoming.bundle.manifest.sender.office })}
           {last.incoming.bundle.manifest.part.count > 1 && (
-            <PartStanding
-              device={last.incoming.bundle.manifest.sender.device}
-              part={last.incoming.bundle.manifest.part}
-            />
+            <>
+              {text('terms.sentenceJoiner', { first: '', second: '' })}
+              <PartStanding
+                device={last.incoming.bundle.manifest.sender.device}
+                part={last.incoming.bundle.manifest.part}
+              />
+            </>
           )}
         </Notice>
       )}

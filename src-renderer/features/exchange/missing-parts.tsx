@@ -1,5 +1,6 @@
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
+import { sentencesIn } from '@renderer/platform/sentences'
 import { partsIn, useOpenPartSets } from '@renderer/storage/part-sets'
 import { Stack } from '@renderer/ui/layout'
 import { ListRow, RowList, Section } from '@renderer/ui/section'
@@ -22,11 +23,11 @@ export function MissingParts() {
             <ListRow
               key={`${device} ${set}`}
               title={text('parts.open.row', { title: what, office })}
-              detail={[
+              detail={sentencesIn(text, [
                 text('parts.open.arrived', { arrived, count }),
                 text('parts.missing', { missing: partsIn(missing), list: list(missing) }),
                 text('parts.open.ask', { office, when: day(lastAt.slice(0, 10)) })
-              ].join(' ')}
+              ])}
             />
           ))}
         </RowList>

@@ -1,5 +1,6 @@
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
+import { sentencesIn } from '@renderer/platform/sentences'
 import { partsIn, useMissingParts, type Part, type PartRange } from '@renderer/storage/part-sets'
 
 /** "1 and 3–5" in the words of the language. */
@@ -20,9 +21,10 @@ export function PartStanding({ device, part, isSent = false }: PartStandingProps
   const { index, count } = part
   const which = text('parts.this', { index, count })
   if (isSent || !missing) return which
-  return `${which}. ${
+  return sentencesIn(text, [
+    text('terms.sentence', { text: which }),
     missing.length === 0
       ? text('parts.all-here', { count })
       : text('parts.missing', { missing: partsIn(missing), list: list(missing) })
-  }`
+  ])
 }

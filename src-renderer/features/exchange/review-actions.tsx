@@ -47,6 +47,7 @@ export function ReviewActions({ incoming, model }: ReviewActionsProps) {
     <ActionBar note={applying ? <ApplyingProgress applying={applying} /> : note}>
       <MenuButton
         label={text('exchange.review.for-all')}
+        isDisabled={applying !== undefined}
         items={[
           { id: 'theirs', label: text('exchange.review.all-theirs'), onAction: () => decideAs('theirs') },
           { id: 'ours', label: text('exchange.review.all-ours'), onAction: () => decideAs('ours') },

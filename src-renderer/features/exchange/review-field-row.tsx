@@ -5,7 +5,7 @@ import { Checkbox } from '@renderer/ui/checkbox'
 import { ValueAfter, ValueBefore } from '@renderer/ui/value-change'
 import type { PlannedField } from '@shared/sync/planned-record'
 import { ConflictDecision } from './conflict-decision'
-import { decide, useIncoming } from './incoming-store'
+import { decide, useIncoming, useIsApplying } from './incoming-store'
 import { isTaken, takeField } from './review-decisions'
 import { rivalChoices, type ReviewModel, type ReviewRecord, type RivalChoice } from './review-model'
 import { WrittenBy } from './written-by'
@@ -24,6 +24,7 @@ export function ReviewFieldRow({ model, record, planned }: ReviewFieldRowProps) 
   const { type, space } = record.record
   const { field, before, after, conflict, by, at, device } = planned
   const isWanted = useIncoming((store) => isTaken(store.decisions, record, field))
+  const isApplying = useIsApplying()
   const label = fieldName(type, field)
   if (conflict) {
     const choices = rivalChoices(model, space, planned)
@@ -66,6 +67,7 @@ export function ReviewFieldRow({ model, record, planned }: ReviewFieldRowProps) 
           <Checkbox
             label={text('exchange.review.take-field', { field: label })}
             isSelected={isWanted}
+            isDisabled={isApplying}
             onChange={(wanted) => decide((current) => takeField(current, record, field, wanted))}
           />
         )}

@@ -8,7 +8,7 @@ import { EmptyState } from '@renderer/ui/empty-state'
 import { Inline, PageBody, Stack } from '@renderer/ui/layout'
 import { LinkTo } from '@renderer/ui/link-to'
 import { SegmentedFilter } from '@renderer/ui/segmented-filter'
-import { useIncoming } from './incoming-store'
+import { useIncoming, useIsWriting } from './incoming-store'
 import { JoinSpaces } from './join-spaces'
 import { ReviewActions } from './review-actions'
 import { ReviewHeader } from './review-header'
@@ -38,8 +38,7 @@ function Review({ incoming, model }: { readonly incoming: Incoming; readonly mod
   const [shown, setShown] = useState<Shown>('all')
   const names = useIncoming((store) => store.names)
   // From the moment when writing can't be stopped there is nothing to decide, and a long list would only be in its way.
-  const isWriting = useIncoming(({ applying }) => applying !== undefined && applying.stop === undefined)
-  const isListAway = useDeferredValue(isWriting)
+  const isListAway = useDeferredValue(useIsWriting())
   const all = model.records.length + model.waiting.length
   const records = useMemo(
     () => (shown === 'all' ? model.records : model.records.filter(({ kind }) => kind === shown)),

@@ -9,7 +9,7 @@ import { Checkbox } from '@renderer/ui/checkbox'
 import { IconButton } from '@renderer/ui/icon-button'
 import { isRecordType, recordDefinitions } from '@shared/domain/record-registry'
 import type { PlannedField } from '@shared/sync/planned-record'
-import { decide, useIncoming } from './incoming-store'
+import { decide, useIncoming, useIsApplying } from './incoming-store'
 import { ContestedDeletion } from './contested-deletion'
 import { ReviewFieldRow } from './review-field-row'
 import { takenPart, takeRecord } from './review-decisions'
@@ -32,6 +32,7 @@ export const ReviewRecordRows = memo(function ReviewRecordRows({ model, listed, 
   const { typeName } = useFieldText()
   const record = useMemo(() => ({ ...listed, record: { ...listed.record, fields } }), [listed, fields])
   const part = useIncoming((store) => takenPart(store.decisions, record))
+  const isApplying = useIsApplying()
   const { kind, isUnknown, isContested } = record
   const { id, type, status } = record.record
   const tellsDeletion = status === 'changed'
@@ -74,6 +75,7 @@ export const ReviewRecordRows = memo(function ReviewRecordRows({ model, listed, 
             <Checkbox
               isSelected={part === 'all'}
               isIndeterminate={part === 'some'}
+              isDisabled={isApplying}
               onChange={(isWanted) => decide((before) => takeRecord(before, record, isWanted))}
             >
               {text(status === 'deleted' ? 'exchange.review.take-deletion' : 'exchange.review.take')}
@@ -90,11 +92,13 @@ export const ReviewRecordRows = memo(function ReviewRecordRows({ model, listed, 
 
 /** The first values of a record whose fields are not shown. */
 function FieldSummary({ type, fields }: { readonly type: string; readonly fields: readonly PlannedField[] }) {
+  const text = useText()
   const { fieldName } = useFieldText()
   const told = fields.filter(({ field }) => field !== titleField(type)).slice(0, 2)
   return told.map(({ field, after }) => (
     <span key={field} className={styles.summary}>
-      {fieldName(type, field)}: <FieldValue type={type} field={field} value={after} />
+      {text('ui.named', { name: fieldName(type, field) })}
+      <FieldValue type={type} field={field} value={after} />
     </span>
   ))
 }

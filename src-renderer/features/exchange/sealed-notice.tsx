@@ -2,7 +2,7 @@ import { useText } from '@renderer/platform/i18n'
 import type { SealedChange } from '@renderer/storage/sealed-changes'
 import { Button } from '@renderer/ui/button'
 import { Notice } from '@renderer/ui/notice'
-import { decide, useIncoming } from './incoming-store'
+import { decide, useIncoming, useIsApplying } from './incoming-store'
 import { isKeptOurs, keepOurs } from './review-decisions'
 import type { ReviewModel } from './review-model'
 
@@ -12,6 +12,7 @@ type SealedNoticeProps = { readonly model: ReviewModel; readonly change: SealedC
 export function SealedNotice({ model, change }: SealedNoticeProps) {
   const text = useText()
   const decisions = useIncoming((store) => store.decisions)
+  const isApplying = useIsApplying()
   const { label, becomes, records } = change
   const coming = model.records.filter(({ key, record }) => records.includes(key) && record.status !== 'erased')
   const isLeft = coming.length > 0 && coming.every((record) => isKeptOurs(decisions, model, record))
@@ -27,7 +28,11 @@ export function SealedNotice({ model, change }: SealedNoticeProps) {
       title={text('texts.sealed.title', { version: label })}
       actions={
         coming.length > 0 &&
-        !isLeft && <Button onPress={leaveOut}>{text('texts.sealed.leave', { count: coming.length })}</Button>
+        !isLeft && (
+          <Button isDisabled={isApplying} onPress={leaveOut}>
+            {text('texts.sealed.leave', { count: coming.length })}
+          </Button>
+        )
       }
     >
       {isLeft ? text('texts.sealed.left') : text(`texts.sealed.${becomes}`)}

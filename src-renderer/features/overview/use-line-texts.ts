@@ -1,5 +1,6 @@
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
+import { sentencesIn } from '@renderer/platform/sentences'
 import type { RecordOf } from '@shared/domain/record-registry'
 import type { LineBar, LineGap, LineRow } from './term-line-layout'
 import type { TermRow } from './term-rows'
@@ -39,6 +40,6 @@ export function useLineTexts(
       text('overview.line.head', { layer: text(`terms.layer.${layer}`), title }),
     bar,
     gap,
-    description: (rows) => rows.map(described).join(' ')
+    description: (rows) => sentencesIn(text, rows.map(described))
   }
 }

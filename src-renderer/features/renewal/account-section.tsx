@@ -37,7 +37,8 @@ export function AccountSection(props: RenewalPartProps & { readonly missing: rea
       <MissingList missing={missing} />
       {untied.length > 0 && (
         <p className={styles.note}>
-          {text('renewal.untied')}{' '}
+          {text('renewal.untied')}
+          {text('terms.sentenceJoiner', { first: '', second: '' })}
           {untied.map((figure) => (
             <FigureButton key={figure.id} partnership={view.partnership.id} figure={figure} />
           ))}

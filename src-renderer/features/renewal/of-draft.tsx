@@ -15,7 +15,8 @@ export function OfDraft({ view, records, agreement, version }: RenewalProps) {
       <p className={styles.intro}>
         {followed ? (
           <>
-            {text('renewal.of-draft')}{' '}
+            {text('renewal.of-draft')}
+            {text('terms.sentenceJoiner', { first: '', second: '' })}
             <LinkTo
               href={agreementPartPath({
                 partnership: view.partnership.id,

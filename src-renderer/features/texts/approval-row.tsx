@@ -49,7 +49,8 @@ export function ApprovalRow({ approval, data, city, onEdit }: ApprovalRowProps) 
           <div>{facts.filter(Boolean).join(' · ')}</div>
           {decision && (
             <div>
-              {text('records.field.approval.decision')}: <RecordTitle id={decision} />
+              {text('ui.named', { name: text('records.field.approval.decision') })}
+              <RecordTitle id={decision} />
             </div>
           )}
           <Proof proof={proof} />

@@ -32,7 +32,8 @@ function PartName({ partKey, data }: { readonly partKey: string; readonly data: 
   if (kind === 'area')
     return (
       <>
-        {text('records.type.area')}: <RecordTitle id={id} />
+        {text('ui.named', { name: text('records.type.area') })}
+        <RecordTitle id={id} />
       </>
     )
   const place = data.clauses.findIndex((clause) => clause.id === id)

@@ -89,7 +89,7 @@ type RefusedDialogProps = { readonly file: string; readonly problem: ReceiptProb
 function RefusedDialog({ file, problem, onClose }: RefusedDialogProps) {
   const text = useText()
   return (
-    <Dialog title={`${text('refusals.title')}: ${file}`} isOpen onClose={onClose}>
+    <Dialog title={text('refusals.title.file', { file })} isOpen onClose={onClose}>
       <Stack gap={3}>
         <Notice tone="late">
           {text(`texts.refused.${problem.code}`)} {text('refusals.nothing-changed')}

@@ -21,7 +21,8 @@ export function AreaDecisions({ area, isDropping = false, className }: AreaDecis
     .filter(({ id }) => (id === area.dropDecision) === isDropping)
     .map(({ id, title, body, decidedOn }) => (
       <div key={id} className={className}>
-        {text('areas.decided', { body, day: day(decidedOn) })}{' '}
+        {text('areas.decided', { body, day: day(decidedOn) })}
+        {text('terms.sentenceJoiner', { first: '', second: '' })}
         <LinkTo href={routes.decision.to({ decision: id })}>{title}</LinkTo>
       </div>
     ))
