@@ -25,6 +25,7 @@ export function AgreementHeader({ view, records, agreement, standing, actions }:
   const sides = useSides(view)
   const partnership = view.partnership.id
   const speaking = standing?.speaking
+  const joiner = text('terms.sentenceJoiner', { first: '', second: '' })
   return (
     <PageHeader
       title={agreement.title}
@@ -48,9 +49,15 @@ export function AgreementHeader({ view, records, agreement, standing, actions }:
             <StandingSentence view={view} standing={speaking} versions={records.versions} />
           ) : (
             text('agreements.nothing-signed')
-          )}{' '}
-          {standing && <OutlivedRemark standing={standing} records={records} />}{' '}
-          {standing && <NextVersion standing={standing} versions={records.versions} />}
+          )}
+          {standing && (
+            <>
+              {joiner}
+              <OutlivedRemark standing={standing} records={records} />
+              {joiner}
+              <NextVersion standing={standing} versions={records.versions} />
+            </>
+          )}
         </>
       }
       actions={actions}

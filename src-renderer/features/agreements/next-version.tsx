@@ -22,7 +22,7 @@ export function NextVersion({ standing, versions }: NextVersionProps) {
           day: partial(next.startsOn),
           days: next.inDays
         })}
-      {next && drafts.length > 0 && ' '}
+      {next && drafts.length > 0 && text('terms.sentenceJoiner', { first: '', second: '' })}
       {drafts.length > 0 &&
         text('agreements.drafts', {
           count: drafts.length,
