@@ -10,7 +10,7 @@ import { useOffice } from '@renderer/storage/office-context'
 import { recordById } from '@renderer/storage/records'
 import { deleteRecords, saveRecords } from '@renderer/storage/write'
 import { PartialDateFormField, RadioFormField, SelectFormField, TextAreaFormField } from '@renderer/ui/form/form-fields'
-import { Grid } from '@renderer/ui/layout'
+import { PartialDateGroup } from '@renderer/ui/partial-date-group'
 import { showToast } from '@renderer/ui/toasts'
 import { historyOf, stayingSides } from '@shared/domain/term-history'
 import type { TermEventRecord, VersionProps } from './agreement-records'
@@ -100,7 +100,7 @@ export function EventDialog({ view, records, version, event: live, onClose }: Ev
         )}
         options={eventFormKinds.map((kind) => ({ id: kind, label: eventKindName(text, kind) }))}
       />
-      <Grid min="s">
+      <PartialDateGroup>
         {dates.map((name) => (
           <PartialDateFormField
             key={`${values.kind} ${name}`}
@@ -110,7 +110,7 @@ export function EventDialog({ view, records, version, event: live, onClose }: Ev
             isRequired={needs.includes(name)}
           />
         ))}
-      </Grid>
+      </PartialDateGroup>
       {values.kind === 'superseded' && (
         <ReplacedByField form={recordForm.form} records={records} agreement={version.agreement} />
       )}
