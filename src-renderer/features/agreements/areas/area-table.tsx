@@ -77,7 +77,7 @@ export function AreaTable({ entries }: { readonly entries: readonly AreaEntry[] 
 function EntryYears({ entry: { from, to } }: { readonly entry: AreaEntry }) {
   const text = useText()
   const { partial } = useFormats()
-  if (from === undefined) return null
+  if (from === undefined) return to === undefined ? null : text('areas.years.until', { to: partial(to, 'short') })
   return (
     <>
       <span className={styles.day}>{text('areas.years.from', { from: partial(from, 'short') })}</span>{' '}
