@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useText } from '@renderer/platform/i18n'
 import { useFilings, type Filed, type SideFiling } from '@renderer/storage/filings'
 import type { PartnershipView } from '@renderer/storage/partnerships'
+import { BothNames } from '@renderer/ui/both-names'
 import { IconButton } from '@renderer/ui/icon-button'
 import { ListRow, RowList } from '@renderer/ui/section'
 import { FilingDialog } from './filing-dialog'
@@ -24,7 +25,7 @@ export function FilingList({ view, filed }: FilingListProps) {
         {filings.sides.map((side) => (
           <ListRow
             key={side.city}
-            title={sides.bothNames(side.city)}
+            title={<BothNames {...sides.names(side.city)} />}
             detail={<FilingFacts side={side} />}
             aside={
               <IconButton

@@ -5,6 +5,7 @@ import { useText } from '@renderer/platform/i18n'
 import { routes } from '@renderer/platform/routes'
 import { useSides } from '@renderer/records/use-sides'
 import { useRecords } from '@renderer/storage/records'
+import { BothNames } from '@renderer/ui/both-names'
 import { Button } from '@renderer/ui/button'
 import { IconButton } from '@renderer/ui/icon-button'
 import { Stack } from '@renderer/ui/layout'
@@ -53,7 +54,9 @@ export function SignatoriesSection(props: VersionProps) {
       <Stack gap={4}>
         {present.map(({ id }) => (
           <div key={id}>
-            <h3 className={styles.side}>{sides.bothNames(id)}</h3>
+            <h3 className={styles.side}>
+              <BothNames {...sides.names(id)} />
+            </h3>
             <RowList label={sides.name(id)}>
               {signatories
                 .filter(({ city }) => city === id)

@@ -6,6 +6,7 @@ import { useSides } from '@renderer/records/use-sides'
 import type { PartnershipView } from '@renderer/storage/partnerships'
 import { useRecords } from '@renderer/storage/records'
 import { Badge } from '@renderer/ui/badge'
+import { BothNames } from '@renderer/ui/both-names'
 import { Button } from '@renderer/ui/button'
 import { IconButton } from '@renderer/ui/icon-button'
 import { LinkTo } from '@renderer/ui/link-to'
@@ -39,7 +40,9 @@ export function ParticipantsSection({ view, delegation, participants }: Particip
       {participants.length === 0 && <p className={styles.none}>{text('delegations.participants.none')}</p>}
       {present.map(({ id }) => (
         <div key={id} className={styles.side}>
-          <h3>{sides.bothNames(id)}</h3>
+          <h3>
+            <BothNames {...sides.names(id)} />
+          </h3>
           <RowList label={sides.name(id)}>
             {participants
               .filter(({ city }) => city === id)

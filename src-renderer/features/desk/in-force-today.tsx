@@ -5,12 +5,12 @@ import { inForceSentence } from '@renderer/platform/in-force-sentence'
 import { routes } from '@renderer/platform/routes'
 import type { DeskPartnership } from '@renderer/storage/desk'
 import { Badge } from '@renderer/ui/badge'
+import { BothNames } from '@renderer/ui/both-names'
 import { Inline, Stack } from '@renderer/ui/layout'
 import { LinkTo } from '@renderer/ui/link-to'
 import { ListRow, RowList, Section } from '@renderer/ui/section'
 import { daysBetween } from '@shared/domain/calendar-day'
 import { portfolioStandings } from '@shared/domain/portfolio'
-import styles from './desk.module.css'
 
 /** One line per partnership: what may be said in public today, and how long the working agreement still runs. */
 export function InForceToday({ partnerships }: { readonly partnerships: readonly DeskPartnership[] }) {
@@ -64,15 +64,12 @@ function InForceRow({ of: { view, standing } }: { readonly of: DeskPartnership }
     <ListRow
       title={
         <LinkTo href={routes.partnership.to({ partnership: view.partnership.id })} variant="plain">
-          {view.cities.map((side, index) => {
-            const { name, native } = city(side)
-            return (
-              <span key={side.id}>
-                {index > 0 && ' – '}
-                {name} {native && <span className={styles.native}>{native}</span>}
-              </span>
-            )
-          })}
+          {view.cities.map((side, index) => (
+            <span key={side.id}>
+              {index > 0 && ' – '}
+              <BothNames {...city(side)} />
+            </span>
+          ))}
         </LinkTo>
       }
       detail={inForceSentence(intl, standing.layers, nameOf)}

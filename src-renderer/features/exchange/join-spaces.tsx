@@ -1,6 +1,7 @@
 import { useDeferredValue } from 'react'
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
+import { bracketed } from '@renderer/records/use-sides'
 import type { Incoming } from '@renderer/storage/exchange-in'
 import type { JoinCandidate, UnknownSpace } from '@renderer/storage/unknown-spaces'
 import { Stack } from '@renderer/ui/layout'
@@ -94,7 +95,7 @@ type CityChoiceProps = {
 
 function CityChoice({ space, chosen, mayFollow }: CityChoiceProps) {
   const text = useText()
-  const { city } = useFormats()
+  const { city, locale } = useFormats()
   const isApplying = useIsApplying()
   return (
     <RadioGroup
@@ -102,10 +103,7 @@ function CityChoice({ space, chosen, mayFollow }: CityChoiceProps) {
       isRequired
       isDisabled={isApplying}
       options={[
-        ...space.cities.map((member) => {
-          const { name, native } = city(member)
-          return { id: member.id, label: native ? `${name} ${native}` : name }
-        }),
+        ...space.cities.map((member) => ({ id: member.id, label: bracketed(locale, city(member)) })),
         ...(mayFollow ? [{ id: none, label: text('exchange.join.none') }] : [])
       ]}
       value={chosen === '' ? none : chosen}

@@ -1,19 +1,17 @@
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
 import type { PartnershipRow } from '@renderer/storage/partnership-rows'
+import { BothNames } from '@renderer/ui/both-names'
 import styles from './partnerships.module.css'
 
 /** Each city on its own line, in both scripts. */
 export function CityNames({ cities }: { readonly cities: PartnershipRow['view']['cities'] }) {
   const { city } = useFormats()
-  return cities.map((side) => {
-    const { name, native } = city(side)
-    return (
-      <div key={side.id} className={styles.together}>
-        {name} {native && <span className={styles.native}>{native}</span>}
-      </div>
-    )
-  })
+  return cities.map((side) => (
+    <div key={side.id} className={styles.together}>
+      <BothNames {...city(side)} />
+    </div>
+  ))
 }
 
 /** The layers that have a text, and below each what may be said of it today. */

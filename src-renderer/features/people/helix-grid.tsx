@@ -5,6 +5,7 @@ import { useText } from '@renderer/platform/i18n'
 import { routes } from '@renderer/platform/routes'
 import { useSides } from '@renderer/records/use-sides'
 import type { PartnershipView } from '@renderer/storage/partnerships'
+import { BothNames } from '@renderer/ui/both-names'
 import { Badge } from '@renderer/ui/badge'
 import { IconButton } from '@renderer/ui/icon-button'
 import { LinkTo } from '@renderer/ui/link-to'
@@ -30,7 +31,9 @@ export function HelixGrid({ view, register, onAdd }: HelixGridProps) {
     <div className={styles.helices} style={{ gridTemplateColumns: `repeat(${cities.length}, minmax(0, 1fr))` }}>
       {cities.map((city, index) => (
         <div key={city} className={styles.city} data-first={index === 0}>
-          <h3 className={styles.cityName}>{sides.bothNames(city)}</h3>
+          <h3 className={styles.cityName}>
+            <BothNames {...sides.names(city)} />
+          </h3>
           <CoreGroupText register={register} city={city} />
         </div>
       ))}
@@ -88,8 +91,10 @@ function OrganisationEntry({ view, register, entry }: OrganisationEntryProps) {
     <div className={styles.organisation}>
       <div className={styles.line}>
         <span>
-          <LinkTo href={routes.organisation.to({ organisation: id })}>{name}</LinkTo>
-          {nativeName && <span className={styles.native}> {nativeName}</span>}
+          <BothNames
+            name={<LinkTo href={routes.organisation.to({ organisation: id })}>{name}</LinkTo>}
+            native={nativeName}
+          />
         </span>
         {mayRepresentCity && <Badge tone="accent">{text('people.represents')}</Badge>}
       </div>

@@ -70,7 +70,7 @@ function OrganisationHeader({ organisation, view, register }: PartProps) {
             label: view.cities.map((side) => city(side).name).join(' – '),
             href: routes.partnership.to({ partnership, tab: 'people' })
           },
-          { label: sides.bothNames(organisation.city) }
+          { label: sides.inSentence(organisation.city) }
         ]}
         badges={
           <>

@@ -2,6 +2,7 @@ import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
 import { routes } from '@renderer/platform/routes'
 import { PartnershipMark } from '@renderer/records/partnership-mark'
+import { BothNames } from '@renderer/ui/both-names'
 import { DataTable, type Column } from '@renderer/ui/data-table'
 import type { OrganisationRow } from './register-rows'
 import styles from './people.module.css'
@@ -35,7 +36,7 @@ function useOrganisationColumns(): readonly Column<OrganisationRow>[] {
     {
       id: 'name',
       header: text('records.field.organisation.name'),
-      cell: ({ organisation: { name, nativeName } }) => (nativeName ? `${name} ${nativeName}` : name),
+      cell: ({ organisation: { name, nativeName } }) => <BothNames name={name} native={nativeName} />,
       sortValue: ({ organisation }) => organisation.name,
       isRowHeader: true,
       width: 'wide'

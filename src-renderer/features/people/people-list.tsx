@@ -4,6 +4,7 @@ import { routes } from '@renderer/platform/routes'
 import { PartnershipMark } from '@renderer/records/partnership-mark'
 import { SpaceMark } from '@renderer/records/space-mark'
 import type { PartnershipView } from '@renderer/storage/partnerships'
+import { BothNames } from '@renderer/ui/both-names'
 import { DataTable, type Column } from '@renderer/ui/data-table'
 import type { PersonRow } from './register-rows'
 import styles from './people.module.css'
@@ -45,7 +46,7 @@ function usePersonColumns(namesPlace: boolean): readonly Column<PersonRow>[] {
     {
       id: 'name',
       header: text('records.field.person.name'),
-      cell: ({ person }) => (person.nativeName ? `${person.name} ${person.nativeName}` : person.name),
+      cell: ({ person }) => <BothNames name={person.name} native={person.nativeName} />,
       sortValue: ({ person }) => person.name,
       isRowHeader: true
     },

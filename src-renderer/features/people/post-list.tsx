@@ -5,6 +5,7 @@ import { useText } from '@renderer/platform/i18n'
 import { routes } from '@renderer/platform/routes'
 import type { PartnershipView } from '@renderer/storage/partnerships'
 import { Badge } from '@renderer/ui/badge'
+import { BothNames } from '@renderer/ui/both-names'
 import { IconButton } from '@renderer/ui/icon-button'
 import { LinkTo } from '@renderer/ui/link-to'
 import { PostDialog } from './post-dialog'
@@ -71,8 +72,7 @@ function PostLine({ standing, onEdit, onFill }: PostLineProps) {
       <div>
         <div className={styles.line}>
           <span>
-            {post.title}
-            {post.nativeTitle && <span className={styles.native}> {post.nativeTitle}</span>}
+            <BothNames name={post.title} native={post.nativeTitle} />
           </span>
           {post.coreGroup && <Badge>{text('people.core.badge')}</Badge>}
           {post.mayRepresentCity && <Badge tone="accent">{text('people.represents')}</Badge>}
@@ -85,10 +85,14 @@ function PostLine({ standing, onEdit, onFill }: PostLineProps) {
         {vacancy === 'not-recorded' && <div className={styles.nobody}>{text('people.not-recorded')}</div>}
         {holders.map(({ tenure, person }) => (
           <div key={tenure.id} className={styles.holder}>
-            <LinkTo href={routes.person.to({ person: tenure.person })}>
-              {person?.name ?? text('forms.value.unknown-record')}
-            </LinkTo>
-            {person?.nativeName && <span className={styles.native}> {person.nativeName}</span>}
+            <BothNames
+              name={
+                <LinkTo href={routes.person.to({ person: tenure.person })}>
+                  {person?.name ?? text('forms.value.unknown-record')}
+                </LinkTo>
+              }
+              native={person?.nativeName}
+            />
             {tenure.from && <span> · {text('people.since', { day: partial(tenure.from, 'short') })}</span>}
           </div>
         ))}

@@ -8,6 +8,7 @@ import type { PartnershipView } from '@renderer/storage/partnerships'
 import { showReceipt } from '@renderer/storage/receipts'
 import { useReferring } from '@renderer/storage/records'
 import { textStanding, type VersionTexts } from '@renderer/storage/version-texts'
+import { BothNames } from '@renderer/ui/both-names'
 import { Button } from '@renderer/ui/button'
 import { Inline, Stack } from '@renderer/ui/layout'
 import { RowList, Section } from '@renderer/ui/section'
@@ -76,7 +77,9 @@ export function ApprovalSection({ view, data }: ApprovalSectionProps) {
       <Stack gap={4}>
         {standing.sides.map(({ city, current, earlier, disproved }) => (
           <div key={city}>
-            <h3 className={styles.side}>{sides.bothNames(city)}</h3>
+            <h3 className={styles.side}>
+              <BothNames {...sides.names(city)} />
+            </h3>
             {current.length + earlier.length + disproved.length === 0 ? (
               <p className={styles.none}>{text('texts.approval.none')}</p>
             ) : (
