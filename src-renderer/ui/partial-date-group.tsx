@@ -1,7 +1,6 @@
 import { createContext, useContext, useId, type ReactNode } from 'react'
 import { useIntl } from 'react-intl'
 import { classes } from './classes'
-import { Grid } from './layout'
 import styles from './field.module.css'
 
 const HintId = createContext<string | undefined>(undefined)
@@ -16,7 +15,7 @@ export function PartialDateGroup({ children }: { readonly children: ReactNode })
   return (
     <HintId value={id}>
       <div className={classes(styles.field)}>
-        <Grid min="s">{children}</Grid>
+        <div className={classes(styles.dates)}>{children}</div>
         <span id={id} className={classes(styles.description)}>
           {intl.formatMessage({ id: 'ui.partial-date-hint' })}
         </span>
