@@ -10,5 +10,5 @@ export function unbroken(date: string): string {
 
 /** The same for every whole date in a text. */
 export function withUnbrokenDates(text: string): string {
-  return text.replaceAll(/\b\d{1,2} \p{L}{3,}\.? \d{4}\b|\d{4}年\d{1,2}月(?:\d{1,2}日)?/gu, unbroken)
+  return text.replaceAll(/\b\d{1,2} \p{L}{3,}\.? \d{4}\b|\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日/gu, unbroken)
 }

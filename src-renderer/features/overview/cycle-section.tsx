@@ -1,5 +1,6 @@
 import { closingText } from '@renderer/platform/cycle-text'
 import { useFormats } from '@renderer/platform/formats'
+import { unbroken } from '@renderer/platform/unbroken'
 import { useIntl, useText } from '@renderer/platform/i18n'
 import { termSteps } from '@renderer/platform/term-steps'
 import { useSides } from '@renderer/records/use-sides'
@@ -46,7 +47,7 @@ export function CycleSection({ view, standing }: CycleSectionProps) {
           <figcaption className={styles.middle}>
             <span className={styles.days}>{days}</span>
             <span className={styles.what}>{what}</span>
-            <span className={styles.what}>{day}</span>
+            <span className={styles.what}>{unbroken(day)}</span>
           </figcaption>
         </figure>
         <CycleNotices standing={standing} renewal={renewal} />

@@ -16,7 +16,7 @@ it('in a text only its dates change', () => {
     `Memorandum 2013 ran for 24 months, until 31${space}December${space}2016, or den 31${space}dec.${space}2016`
   expect(withUnbrokenDates(text(' '))).toBe(text('\u00a0'))
   const chinese = (joiner: string) =>
-    `谅解备忘录（2013年）共150天，自2017${joiner}年${joiner}5${joiner}月${joiner}31${joiner}日起三年，至2019${joiner}年${joiner}12${joiner}月`
+    `谅解备忘录（2013年）共150天，自2017${joiner}年${joiner}5${joiner}月${joiner}31${joiner}日起三年，至2019${joiner}年${joiner}12${joiner}月；除夕（12${joiner}月${joiner}31${joiner}日）`
   expect(withUnbrokenDates(chinese(''))).toBe(chinese('\u2060'))
   expect(withUnbrokenDates(chinese('\u2060'))).toBe(chinese('\u2060'))
 })
