@@ -39,7 +39,26 @@ async function takeIn(copy: Copy, path: string): Promise<void> {
   await openBundle(copy, path)
   const question = copy.page.getByRole('radiogroup', { name: words('exchange.join.question') })
   await question.locator('label', { hasText: 'Shanghai' }).click()
+  const told = await toldWhileApplying(copy.page)
   await applyReview(copy)
+  expect(await told()).toEqual([words('exchange.review.nothing-yet'), words('exchange.review.being-written')])
+}
+
+/** Which of the two sentences the head of the review said, in their order, from here until it is asked. */
+async function toldWhileApplying(page: Page): Promise<() => Promise<string[]>> {
+  const sentences = [words('exchange.review.nothing-yet'), words('exchange.review.being-written')]
+  const seen = await page.evaluateHandle((all) => {
+    const told: string[] = []
+    const look = () => {
+      const head = document.querySelector('main header')?.textContent ?? ''
+      const now = all.find((sentence) => head.includes(sentence))
+      if (now && now !== told.at(-1)) told.push(now)
+    }
+    look()
+    new MutationObserver(look).observe(document.body, { childList: true, characterData: true, subtree: true })
+    return told
+  }, sentences)
+  return () => seen.jsonValue()
 }
 
 async function changePurpose(page: Page, purpose: string): Promise<void> {
