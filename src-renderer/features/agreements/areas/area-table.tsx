@@ -100,7 +100,9 @@ function EntryTitle({ entry: { area, strand } }: { readonly entry: AreaEntry }) 
   return (
     <>
       {area.title}
-      {named.length > 0 && <div className={styles.also}>{text('areas.also', { areas: named.join('; ') })}</div>}
+      {named.length > 0 && (
+        <div className={styles.also}>{text('areas.also', { areas: named.join(text('terms.joiner')) })}</div>
+      )}
     </>
   )
 }
