@@ -109,6 +109,13 @@ export function cityName(locale: string, names: CityNames): { readonly name: str
   return leadsNative ? { name: nativeName, native: latinName } : { name: latinName, native: nativeName }
 }
 
+/** Both forms of a city's name in a line of plain text, the other one in brackets. */
+export function cityNames(locale: string, names: CityNames): string {
+  const { name, native } = cityName(locale, names)
+  if (native === undefined) return name
+  return locale.startsWith('zh') ? `${name}（${native}）` : `${name} (${native})`
+}
+
 const endsLatin = /[\p{Script=Latin}\p{N}]$/u
 const startsLatin = /^[\p{Script=Latin}\p{N}]/u
 const endsHan = /\p{Script=Han}$/u
@@ -152,6 +159,7 @@ export function formatsIn(locale: string) {
     size: (bytes: number) => formatSize(locale, bytes),
     country: (code: string) => countryName(locale, code),
     city: (names: CityNames) => cityName(locale, names),
+    cityNames: (names: CityNames) => cityNames(locale, names),
     list: (items: readonly string[], type?: Intl.ListFormatType) => formatList(locale, items, type),
     listParts: (items: readonly string[]) => formatListParts(locale, items, 'conjunction')
   }

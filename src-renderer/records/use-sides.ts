@@ -5,12 +5,6 @@ import type { Option } from '@renderer/ui/option'
 
 type SideNames = { readonly name: string; readonly native?: string }
 
-/** Both names of a city in a line of plain text, the other one in brackets. */
-export function bracketed(locale: string, { name, native }: SideNames): string {
-  if (!native) return name
-  return locale.startsWith('zh') ? `${name}（${native}）` : `${name} (${native})`
-}
-
 export type Sides = {
   readonly options: readonly Option[]
   /** The city's name in the language of the screen. */
@@ -25,13 +19,18 @@ export type Sides = {
 
 /** The sides of a partnership in words; ours comes first in `options`. */
 export function useSides(view: Pick<PartnershipView, 'cities'>): Sides {
-  const { city: cityNames, list, locale } = useFormats()
+  const { city: cityName, cityNames, list } = useFormats()
   const text = useText()
+  const sideOf = (id: string | undefined) => view.cities.find((city) => city.id === id)
+  const unknown = text('forms.value.unknown-record')
   const namesOf = (id: string | undefined): SideNames => {
-    const side = view.cities.find((city) => city.id === id)
-    return side ? cityNames(side) : { name: text('forms.value.unknown-record') }
+    const side = sideOf(id)
+    return side ? cityName(side) : { name: unknown }
   }
-  const inSentence = (id: string | undefined) => bracketed(locale, namesOf(id))
+  const inSentence = (id: string | undefined) => {
+    const side = sideOf(id)
+    return side ? cityNames(side) : unknown
+  }
   return {
     options: view.cities.map(({ id }) => ({ id, label: namesOf(id).name })),
     name: (id) => namesOf(id).name,

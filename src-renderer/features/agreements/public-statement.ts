@@ -25,7 +25,8 @@ export type PublicStatement = {
   readonly language: string
   readonly title: string
   /** Each city with its other script. */
-  readonly cities: readonly { readonly name: string; readonly native?: string }[]
+  /** `both` has the other script in brackets. */
+  readonly cities: readonly { readonly name: string; readonly both: string }[]
   readonly asOf: string
   readonly layers: readonly { readonly name: string; readonly agreements: readonly StatedAgreement[] }[]
   /** Stands where a layer has no agreement. */
@@ -110,12 +111,13 @@ function asPublic(step: ExplanationStep, steps: readonly ExplanationStep[]): Exp
 export function publicStatement(stated: Stated, texts: TextsIn): PublicStatement {
   const { view, records, date, issuer } = stated
   const { text, formats, locale } = texts
-  const cities = view.cities.map((side) => formats.city(side))
   const layers = inForceOn(records.agreements, records.versions, records.events, date)
   return {
     language: intlTag(locale),
-    title: text('standing.statement.title', { cities: formats.list(cities.map(({ name }) => name)) }),
-    cities,
+    title: text('standing.statement.title', {
+      cities: formats.list(view.cities.map((side) => formats.city(side).name))
+    }),
+    cities: view.cities.map((side) => ({ name: formats.city(side).name, both: formats.cityNames(side) })),
     asOf: text('standing.statement.as-of', { date: formats.day(date) }),
     layers: layers.map(({ layer, agreements }) => ({
       name: text(`terms.layer.${layer}`),
@@ -128,7 +130,7 @@ export function publicStatement(stated: Stated, texts: TextsIn): PublicStatement
 }
 
 export function cityLine({ cities }: PublicStatement): string {
-  return cities.map(({ name, native }) => (native ? `${name} ${native}` : name)).join(' · ')
+  return cities.map(({ both }) => both).join(' · ')
 }
 
 /** The statement as plain text, for an e-mail or a form. */

@@ -1,7 +1,6 @@
 import { useDeferredValue } from 'react'
 import { useFormats } from '@renderer/platform/formats'
 import { useText } from '@renderer/platform/i18n'
-import { bracketed } from '@renderer/records/use-sides'
 import type { Incoming } from '@renderer/storage/exchange-in'
 import type { JoinCandidate, UnknownSpace } from '@renderer/storage/unknown-spaces'
 import { Stack } from '@renderer/ui/layout'
@@ -95,7 +94,7 @@ type CityChoiceProps = {
 
 function CityChoice({ space, chosen, mayFollow }: CityChoiceProps) {
   const text = useText()
-  const { city, locale } = useFormats()
+  const { cityNames } = useFormats()
   const isApplying = useIsApplying()
   return (
     <RadioGroup
@@ -103,7 +102,7 @@ function CityChoice({ space, chosen, mayFollow }: CityChoiceProps) {
       isRequired
       isDisabled={isApplying}
       options={[
-        ...space.cities.map((member) => ({ id: member.id, label: bracketed(locale, city(member)) })),
+        ...space.cities.map((member) => ({ id: member.id, label: cityNames(member) })),
         ...(mayFollow ? [{ id: none, label: text('exchange.join.none') }] : [])
       ]}
       value={chosen === '' ? none : chosen}

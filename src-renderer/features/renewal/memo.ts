@@ -44,11 +44,9 @@ function facts(
   { view, agreement, version, filings, office, author }: MemoInput,
   { text, formats }: TextsIn
 ): PaperBlock {
-  const bothNames = view.cities.map((city) => {
-    const { name, native } = formats.city(city)
-    const names = native ? `${name} ${native}` : name
-    return text('renewal.memo.city', { city: names, country: formats.country(city.country) })
-  })
+  const bothNames = view.cities.map((city) =>
+    text('renewal.memo.city', { city: formats.cityNames(city), country: formats.country(city.country) })
+  )
   const cityName = (id: string) => {
     const city = view.cities.find((one) => one.id === id)
     return city ? formats.city(city).name : ''

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import {
   cityName,
+  cityNames,
   countryName,
   formatDay,
   formatDaySpan,
@@ -68,6 +69,9 @@ describe('names', () => {
     expect(cityName('zh-CN', { latinName: 'Göteborg', nativeName: 'Göteborg' })).toEqual({ name: 'Göteborg' })
     const gothenburg = { latinName: 'Gothenburg', nativeName: 'Göteborg', country: 'SE' }
     expect(cityName('sv-SE', gothenburg)).toEqual({ name: 'Göteborg', native: 'Gothenburg' })
+    expect(cityNames('sv-SE', gothenburg)).toBe('Göteborg (Gothenburg)')
+    expect(cityNames('zh-CN', shanghai)).toBe('上海市（Shanghai）')
+    expect(cityNames('sv-SE', { latinName: 'Essen' })).toBe('Essen')
     expect(cityName('en-GB', gothenburg)).toEqual({ name: 'Gothenburg', native: 'Göteborg' })
     expect(formatDaySpan('zh-CN', '2018-10-26', '2018-10-30')).toBe('2018年10月26日至2018年10月30日')
   })

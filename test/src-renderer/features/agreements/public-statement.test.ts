@@ -105,7 +105,7 @@ describe('the public statement', () => {
   it('says what each layer has, how its dates follow, from which source, as of when and by whom', async () => {
     const text = statementText(await statementOn('2018-06-01'))
     expect(text).toContain('Agreements in force between Northhaven and Eastbridge')
-    expect(text).toContain('Northhaven Nordhamn · Eastbridge 东桥市')
+    expect(text).toContain('Northhaven (Nordhamn) · Eastbridge (东桥市)')
     expect(text).toContain('As of 1 June 2018')
     expect(text).toContain('The sister-city agreement of 2003 is in force, without an end.')
     expect(text).toContain(
