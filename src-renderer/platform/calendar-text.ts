@@ -2,6 +2,7 @@ import type { CalendarAudience } from '@shared/domain/calendar-export'
 import type { CalendarEvent } from '@shared/domain/calendar-events'
 import { milestoneSteps } from './cycle-steps'
 import { milestoneName } from './cycle-text'
+import { cityNamer } from './formats'
 import type { TextsIn } from './texts-in'
 import { termSteps } from './term-steps'
 
@@ -14,6 +15,7 @@ export type CalendarEntryTexts = {
 type Told = {
   /** The cities in the order of the view. */
   readonly cities: readonly {
+    readonly id: string
     readonly latinName: string
     readonly nativeName?: string | undefined
     readonly country: string
@@ -55,7 +57,7 @@ export function calendarEntryTexts(
     title: text('calendar.entry.title', { what: text(`desk.title.${date.kind}`, values), pair }),
     description: [
       text(next === undefined ? reason : 'desk.reason.date.followed', values),
-      ...termSteps(intl, speaking?.steps ?? [])
+      ...termSteps(intl, speaking?.steps ?? [], cityNamer(cities, formats))
     ].join('\n'),
     category: text('calendar.category.agreement')
   }

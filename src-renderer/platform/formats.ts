@@ -167,6 +167,14 @@ export function formatsIn(locale: string) {
 
 export type Formats = ReturnType<typeof formatsIn>
 
+/** Names one of `cities` by its id, as a sentence does; undefined for any other id. */
+export function cityNamer(cities: readonly (CityNames & { readonly id: string })[], formats: Pick<Formats, 'city'>) {
+  return (id: string): string | undefined => {
+    const side = cities.find((one) => one.id === id)
+    return side && formats.city(side).name
+  }
+}
+
 /** All formats of this file, bound to the language of the screen, where no line ends within a date. */
 export function useFormats(): Formats {
   const { locale } = useIntl()

@@ -63,7 +63,7 @@ function milestones(standing: PartnershipStanding, limit: CalendarDay): Attentio
   if (!renewal) return []
   const { cycle, input } = renewal
   const isSuspended = standing.layers
-    .flatMap(({ agreements }) => agreements)
+    .flatMap((layer) => layer.agreements)
     .some(({ agreement, speaking }) => agreement === renewal.agreement && speaking?.standing === 'suspended')
   const isTooLate = input.renews?.noticeBy !== undefined && input.renews.noticeBy < cycle.date
   const decision = cycle.milestones.find(({ kind }) => kind === 'decision')

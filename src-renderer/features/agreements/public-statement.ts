@@ -1,3 +1,4 @@
+import { cityNamer } from '@renderer/platform/formats'
 import { agreementSentence, nextTextSentence } from '@renderer/platform/in-force-sentence'
 import { intlTag } from '@renderer/platform/locale'
 import { termSteps } from '@renderer/platform/term-steps'
@@ -75,10 +76,7 @@ function statedAgreement(
     ? text('standing.statement.next', { when: termWords(intl).when(next.startsOn) })
     : undefined
   const nextText = speaking ? nextTextSentence(intl, standing) : first
-  const nameOf = (id: string) => {
-    const side = view.cities.find((one) => one.id === id)
-    return side && formats.city(side).name
-  }
+  const nameOf = cityNamer(view.cities, formats)
   const sentence = speaking && agreementSentence(intl, standing, nameOf)
   const source = version.source ?? agreement.source
   const steps =

@@ -1,5 +1,5 @@
 import { useIntl, useText } from '@renderer/platform/i18n'
-import { useFormats } from '@renderer/platform/formats'
+import { cityNamer, useFormats } from '@renderer/platform/formats'
 import { termSentence } from '@renderer/platform/term-sentence'
 import { termSteps } from '@renderer/platform/term-steps'
 import { Badge } from '@renderer/ui/badge'
@@ -32,11 +32,8 @@ export function useNames(
   { cities }: Pick<PartnershipView, 'cities'>,
   versions: readonly Version[]
 ): (id: string) => string | undefined {
-  const { city } = useFormats()
-  return (id) => {
-    const side = cities.find((one) => one.id === id)
-    return side ? city(side).name : versions.find((version) => version.id === id)?.label
-  }
+  const cityOf = cityNamer(cities, useFormats())
+  return (id) => cityOf(id) ?? versions.find((version) => version.id === id)?.label
 }
 
 type StandingSentenceProps = {

@@ -1,5 +1,5 @@
 import { useToday } from '@renderer/platform/clock'
-import { useFormats } from '@renderer/platform/formats'
+import { cityNamer, useFormats } from '@renderer/platform/formats'
 import { useIntl, useText } from '@renderer/platform/i18n'
 import { inForceSentence } from '@renderer/platform/in-force-sentence'
 import { routes } from '@renderer/platform/routes'
@@ -53,11 +53,8 @@ function InForceRow({ of: { view, standing } }: { readonly of: DeskPartnership }
   const text = useText()
   const intl = useIntl()
   const today = useToday()
-  const { city, day } = useFormats()
-  const nameOf = (id: string) => {
-    const side = view.cities.find((one) => one.id === id)
-    return side && city(side).name
-  }
+  const formats = useFormats()
+  const { city, day } = formats
   const { end, renews } = standing.renewal?.input ?? {}
   const isRunning = end !== undefined && end >= today
   return (
@@ -72,7 +69,7 @@ function InForceRow({ of: { view, standing } }: { readonly of: DeskPartnership }
           ))}
         </LinkTo>
       }
-      detail={inForceSentence(intl, standing.layers, nameOf)}
+      detail={inForceSentence(intl, standing.layers, cityNamer(view.cities, formats))}
       aside={
         <>
           {!view.ours && <Badge>{text('desk.force.followed')}</Badge>}

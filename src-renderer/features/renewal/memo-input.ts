@@ -1,3 +1,4 @@
+import { cityNamer } from '@renderer/platform/formats'
 import type { TextsIn } from '@renderer/platform/texts-in'
 import { cycleTemplateIds, type CycleTemplate } from '@shared/domain/cycle-templates'
 import type { RecordedStanding } from '@renderer/storage/cycle-input'
@@ -29,10 +30,8 @@ export function paceName({ id, name }: Pick<CycleTemplate, 'id' | 'name'>, { tex
 
 /** Names by its id what a sentence of the memo may name: a city in its language, or a version. */
 export function namesIn({ view, records }: Pick<MemoInput, 'view' | 'records'>, { formats }: TextsIn) {
-  return (id: string): string | undefined => {
-    const side = view.cities.find((city) => city.id === id)
-    return side ? formats.city(side).name : records.versions.find((one) => one.id === id)?.label
-  }
+  const cityOf = cityNamer(view.cities, formats)
+  return (id: string) => cityOf(id) ?? records.versions.find((one) => one.id === id)?.label
 }
 
 export function citiesIn({ view }: Pick<MemoInput, 'view'>, { formats }: TextsIn): string {

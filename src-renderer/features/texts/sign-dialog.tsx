@@ -17,7 +17,7 @@ import { PartialDateFormField, TextFormField } from '@renderer/ui/form/form-fiel
 import { Grid } from '@renderer/ui/layout'
 import { Notice } from '@renderer/ui/notice'
 import type { RecordOf } from '@shared/domain/record-registry'
-import { isPartialDate, lastDay } from '@shared/domain/partial-date'
+import { firstDay, isPartialDate, lastDay } from '@shared/domain/partial-date'
 import { termProblem } from '@shared/domain/term'
 import { shortHash } from './hash-mark'
 
@@ -87,8 +87,9 @@ export function SignDialog({ view, data: live, filing, onClose }: SignDialogProp
   const { control, watch } = recordForm.form
   const signedOn = said(watch('signedOn'))
   const { effectiveFrom } = version
-  const isBackdated = effectiveFrom !== undefined && signedOn !== undefined && lastDay(effectiveFrom) < signedOn
   const isDate = signedOn === undefined || isPartialDate(signedOn)
+  const isBackdated =
+    effectiveFrom !== undefined && signedOn !== undefined && isDate && lastDay(effectiveFrom) < firstDay(signedOn)
   const label = (field: 'signedOn' | 'signedAt') => text(`records.field.agreement-version.${field}`)
   return (
     <RecordDialog
