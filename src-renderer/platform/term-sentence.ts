@@ -130,10 +130,10 @@ function headOf(words: TermWords, standing: VersionStanding, version: string | u
 
 /** A withdrawn notice is worth telling until the term that it would have ended is over. */
 function noticeExtra({ text, date, when }: TermWords, standing: VersionStanding, isPast: boolean): string | undefined {
-  const { steps, renewedFrom } = standing
+  const { steps, laterTerm } = standing
   const last = steps.findLast(({ key }) => key === 'notice' || key === 'extension' || key === 'withdrawn')
   if (last?.key === 'withdrawn') {
-    if (isPast || (renewedFrom !== undefined && lastDay(last.values.withdrawnOn) < renewedFrom)) return undefined
+    if (isPast || (laterTerm && lastDay(last.values.withdrawnOn) < laterTerm.from)) return undefined
     return text('terms.more.noticeWithdrawn', {
       when: when(last.values.receivedOn),
       withdrawn: when(last.values.withdrawnOn)

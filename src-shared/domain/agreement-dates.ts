@@ -8,7 +8,8 @@ import type { VersionStanding } from './term-standing'
 /**
  * A day that an agreement leads to: `notice`, the last for a notice against its tacit renewal; `renewal`, the last of a term after
  * which it goes on by itself; `end`, the last on which it is in force as things stand, `isEnded` where somebody ended it and
- * nobody expects a next text, `nextFrom` where a signed one begins after a gap; `start`, the first of a text that is signed and has still to take effect.
+ * nobody expects a next text, `nextFrom` where a signed one begins after a gap; `start`, the first of a text that is signed and
+ * has still to take effect.
  */
 export type AgreementDate = { readonly on: CalendarDay; readonly agreement: string; readonly version: string } & (
   | { readonly kind: 'notice'; readonly endsOn: CalendarDay }

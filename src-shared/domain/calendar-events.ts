@@ -44,7 +44,7 @@ export function calendarEvents(standing: PartnershipStanding): CalendarEvent[] {
     const speaking = speakings.find(({ version }) => version === date.version)
     return {
       kind: date.kind,
-      uid: uidOf(date.version, speaking?.renewal ?? 0, date.kind),
+      uid: uidOf(date.version, speaking?.laterTerm?.renewal ?? 0, date.kind),
       on: date.on,
       date,
       speaking

@@ -14,7 +14,7 @@ export type CycleEvidence = {
 }
 
 export type CycleInput = {
-  /** The first day of the cycle: the signature, or the effective day where it is later; of a renewed term, the renewal's first. */
+  /** The first day of the cycle: the signature, or the effective day where it is later; of a later term, its first day. */
   readonly start: CalendarDay
   /** The last day of the term, inclusive. */
   readonly end: CalendarDay

@@ -80,9 +80,9 @@ function cycleBearer(layers: readonly LayerStanding[]): WithEnd | undefined {
     .sort((a, b) => Number(running(b.speaking)) - Number(running(a.speaking)) || compareDays(b.end, a.end))[0]
 }
 
-/** The signature, or the effective day where it is later; of a renewed term, the first day of the renewal. */
+/** The signature, or the effective day where it is later; of a later term, its first day. */
 function cycleStart(version: DatedVersion, speaking: VersionStanding): CalendarDay | undefined {
-  if (speaking.renewedFrom !== undefined) return speaking.renewedFrom
+  if (speaking.laterTerm) return speaking.laterTerm.from
   const days = [version.signedOn, version.effectiveFrom].flatMap((date) => (date === undefined ? [] : [firstDay(date)]))
   return days.length === 0 ? undefined : days.reduce(laterDay)
 }
@@ -197,7 +197,7 @@ function renewalOn(
   const { speaking, end } = bearer
   const sides = sidesBound(records.sides, speaking)
   if (sides.length < 2 && sides.length < records.sides.length) return undefined
-  const number = speaking.renewal ?? speaking.endedIn
+  const number = speaking.laterTerm?.renewal
   const span = { start, end, renewal: number, renews: goesOn(speaking) }
   const input = cycleInputOf({ ...records, sides }, version, span, template)
   return {

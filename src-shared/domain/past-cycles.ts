@@ -1,6 +1,8 @@
 import { compareDays, type CalendarDay } from './calendar-day'
 import type { CycleClosing, CycleEvidence } from './cycle-milestones'
 import { closingOfTerm, type PartnershipStanding, type TermRecords } from './partnership-standing'
+import { laterTermOn } from './later-term'
+import type { TermHistory } from './term-history'
 import { spansOf, timelinesOf, type TermSpan } from './term-spans'
 
 /** A term of a working agreement that is over, and how its cycle closed. */
@@ -20,14 +22,15 @@ type Term = Pick<PastCycle, 'start' | 'end'>
 
 const withText: readonly TermSpan['standing'][] = ['in-force', 'tacit-renewal', 'suspended']
 
-/** The terms of one version: its first, then each tacit renewal. */
-function termsOf(spans: readonly TermSpan[]): Term[] {
-  const byRenewal = new Map<number, Term>()
-  for (const { from, to, standing, renewal = 0 } of spans) {
+/** The terms of one version: its first, then each tacit renewal, and each that an extension began after a lapse. */
+function termsOf(history: TermHistory, spans: readonly TermSpan[]): Term[] {
+  const byStart = new Map<string, Term>()
+  for (const { from, to, standing } of spans) {
     if (!withText.includes(standing)) continue
-    byRenewal.set(renewal, { start: byRenewal.get(renewal)?.start ?? from, end: to })
+    const key = laterTermOn(history, from)?.from ?? ''
+    byStart.set(key, { start: byStart.get(key)?.start ?? from, end: to })
   }
-  return [...byRenewal.values()].toSorted((a, b) => compareDays(a.start, b.start))
+  return [...byStart.values()].toSorted((a, b) => compareDays(a.start, b.start))
 }
 
 /** An evaluation belongs to the term in which it was held; of the last term, also one that was held later. */
@@ -59,7 +62,7 @@ export function pastCycles(records: TermRecords, { renewal }: PartnershipStandin
       return timelinesOf(versions, records.events).flatMap((timeline): PastCycle[] => {
         const { startsOn, version } = timeline.history
         if (startsOn === undefined || startsOn > date) return []
-        const terms = termsOf(spansOf(timeline, startsOn, date))
+        const terms = termsOf(timeline.history, spansOf(timeline, startsOn, date))
         return terms.flatMap((term, index): PastCycle[] => {
           const isTold =
             renewal?.version === version.id && renewal.input.start <= term.end && term.start <= renewal.input.end

@@ -2,6 +2,7 @@ import { addDays, earlierDay, type CalendarDay } from './calendar-day'
 import { firstDay, type PartialDate } from './partial-date'
 import type { DatedVersion, TermEvent } from './term'
 import { endOf, finalEnd, lastRenewal, noticeDateOf, renewalOn, type TermEnd } from './term-clock'
+import { laterTermOn, type LaterTerm } from './later-term'
 import { explainStanding, type Explanation } from './term-explanation'
 import { departuresOn, historyOf, stretchOn, successorOf, type Stretch, type TermHistory } from './term-history'
 import { momentOn, sinceWhen, type Standing, type Timeline } from './term-timeline'
@@ -13,15 +14,13 @@ export type VersionStanding = {
   readonly standing: Standing
   /** Which tacit renewal runs (1 is the first), under a suspension too. */
   readonly renewal?: number | undefined
-  /** Of a text that has lapsed, or continues by practice: the tacit renewal in which it ended. */
-  readonly endedIn?: number | undefined
   readonly signedOn?: PartialDate | undefined
   /** The first day, as recorded. */
   readonly startsOn?: PartialDate | undefined
   /** The first of the unbroken days with this standing. */
   readonly since?: CalendarDay | undefined
-  /** The first day of the tacit renewal that runs, under a suspension too, or in which the text ended. */
-  readonly renewedFrom?: CalendarDay | undefined
+  /** The term that runs, under a suspension too, or in which the text ended; absent in its first. */
+  readonly laterTerm?: LaterTerm | undefined
   /**
    * The last day in force: of the current term as it stands on the date, or of the one that has ended. A termination or a
    * later text already signed brings it forward.
@@ -97,17 +96,12 @@ function noticeOf(stretch: Stretch): PartialDate | undefined {
   return stretch.act?.kind === 'notice' ? stretch.act.receivedOn : undefined
 }
 
-function renewedFrom({ clock }: Stretch, k: number): CalendarDay | undefined {
-  const before = k > 0 ? endOf(clock, k - 1) : undefined
-  return before && addDays(before.latest, 1)
-}
-
 /** Not yet effective, in force, renewed or suspended: the end to come and what leads to it. */
 function outlook(timeline: Timeline, stretch: Stretch, date: CalendarDay): Partial<VersionStanding> {
   const k = renewalOn(stretch.clock, date) ?? 0
   const end = endOf(stretch.clock, k)
   const announced = announcedOn(timeline, date)
-  const common = { announced, noticeReceivedOn: noticeOf(stretch), renewedFrom: renewedFrom(stretch, k) }
+  const common = { announced, noticeReceivedOn: noticeOf(stretch), laterTerm: laterTermOn(timeline.history, date) }
   if (announced?.kind === 'termination') {
     const endsOn = addDays(announced.from, -1)
     const written = timeline.history.termination?.event.effectiveFrom
@@ -155,11 +149,10 @@ function lookBack(
   if (standing === 'lapsed' || standing === 'continuing') {
     const announced = announcedOn(timeline, date)
     const isTold = standing === 'continuing' || announced?.kind === 'successor'
-    const last = lastRenewal(stretch.clock)
+    const end = finalEnd(stretch.clock)
     return {
-      ...endFields(finalEnd(stretch.clock)),
-      endedIn: last > 0 ? last : undefined,
-      renewedFrom: renewedFrom(stretch, last),
+      ...endFields(end),
+      laterTerm: end && laterTermOn(timeline.history, end.latest),
       noticeReceivedOn: noticeOf(stretch),
       announced: isTold ? announced : undefined
     }

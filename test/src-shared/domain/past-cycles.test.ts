@@ -68,6 +68,21 @@ describe('the cycles that are over', () => {
     ])
   })
 
+  test('an extension in a renewed term belongs to that term, and one after a lapse begins its own', () => {
+    const yearly = version('V1', '2018-01-01', '2018-12-31', { renewal: { kind: 'tacit', everyMonths: 12 } })
+    const extended = { id: 'e', version: 'V1', kind: 'extended' as const, signedOn: '2020-06-01', until: '2022-06-30' }
+    const spans = (more: Partial<TermRecords>, date: string) => past(more, date).map(({ start, end }) => [start, end])
+    const first = [
+      ['2019-01-01', '2019-12-31'],
+      ['2018-01-01', '2018-12-31']
+    ]
+    expect(spans({ versions: [yearly], events: [extended] }, '2020-06-05')).toEqual(first)
+    const later = spans({ versions: [yearly], events: [extended] }, '2022-08-05')
+    expect(later).toEqual([['2020-01-01', '2022-06-30'], ...first])
+    const revived = spans({ versions: [version('V1', '2013-01-01', '2016-12-31')], events: [extended] }, '2021-01-01')
+    expect(revived).toEqual([['2013-01-01', '2016-12-31']])
+  })
+
   test('of a version that renews itself, each term is one, closed by its own evaluation', () => {
     const renewed = version('R', '2003-10-23', '', {
       term: { kind: 'duration', months: 24 },
