@@ -9,7 +9,9 @@ export function StatementPaper({ statement }: { readonly statement: PublicStatem
     <article className={styles.paper} lang={language}>
       <h2 className={styles.title}>{title}</h2>
       <p>{cityLine(statement)}</p>
-      <p className={styles.said}>{asOf}</p>
+      <p className={styles.said}>
+        <PaperText text={asOf} />
+      </p>
       {layers.map(({ name, agreements }) => (
         <section key={name} className={styles.layer}>
           <h3 className={styles.name}>{name}</h3>
@@ -32,12 +34,18 @@ export function StatementPaper({ statement }: { readonly statement: PublicStatem
                   </ol>
                 </>
               )}
-              {source && <p className={styles.quiet}>{source}</p>}
+              {source && (
+                <p className={styles.quiet}>
+                  <PaperText text={source} />
+                </p>
+              )}
             </div>
           ))}
         </section>
       ))}
-      <p className={styles.issuer}>{issuer}</p>
+      <p className={styles.issuer}>
+        <PaperText text={issuer} />
+      </p>
     </article>
   )
 }
