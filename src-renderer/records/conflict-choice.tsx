@@ -88,7 +88,7 @@ function RivalRow({ conflict: { type, field }, rival, onTake }: RivalRowProps) {
   return (
     <ListRow
       title={isDeletion ? deletionText : <FieldValue type={type} field={field} value={rival.value} />}
-      detail={`${author({ name: rival.by, device: rival.device })}, ${instant(rival.at)}`}
+      detail={text('ui.by-at', { by: author({ name: rival.by, device: rival.device }), at: instant(rival.at) })}
       aside={
         <Button size="s" onPress={() => void onTake(rival.value)}>
           {isDeletion ? deletionAction : text('history.conflict.take')}

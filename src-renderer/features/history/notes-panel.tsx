@@ -58,7 +58,7 @@ function NoteRow({ note, onEdit }: { readonly note: RecordOf<'note'>; readonly o
   return (
     <ListRow
       title={<span className={styles.note}>{note.text}</span>}
-      detail={last && `${last.by.name}, ${instant(last.at)}`}
+      detail={last && text('ui.by-at', { by: last.by.name, at: instant(last.at) })}
       aside={
         <Button variant="quiet" size="s" onPress={onEdit}>
           {text('history.notes.edit')}
