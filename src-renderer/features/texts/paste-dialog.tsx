@@ -9,9 +9,10 @@ import { Stack } from '@renderer/ui/layout'
 import { PlainTable } from '@renderer/ui/plain-table'
 import { Select } from '@renderer/ui/select'
 import { TextArea } from '@renderer/ui/text-area'
+import { placesFor } from './paste-places'
 import { splitClauses } from './split-clauses'
 import { clauseName, langOf } from './text-data'
-import { placesFor, type ClauseEdits } from './use-clause-edits'
+import { withoutWords, type ClauseEdits } from './use-clause-edits'
 import styles from './texts.module.css'
 
 type PasteDialogProps = {
@@ -29,7 +30,7 @@ export function PasteDialog({ data, languages, edits, onClose }: PasteDialogProp
   const [pasted, setPasted] = useState('')
   const [isSaving, setSaving] = useState(false)
   const { clauses, texts } = data
-  const places = placesFor(clauses, texts, language, splitClauses(pasted))
+  const places = placesFor(withoutWords(clauses, texts, language), splitClauses(pasted))
   const lang = langOf(language)
 
   async function insert(): Promise<void> {

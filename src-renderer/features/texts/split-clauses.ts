@@ -4,7 +4,9 @@ export type PastedClause = { readonly number: string; readonly text: string }
 /** Numbers that only head an article, in the languages that agreements are written in; they win over plain numbers. */
 const article =
   /^[ \t]*((?:article|artikel|artículo|articolo|art\.|section|clause|paragraf|punkt|§{1,2})[ \t]*(?:\d{1,3}|[ivxlc]{1,7})(?:[ \t]*§)?|\d{1,3}[ \t]*§|第[〇零一二三四五六七八九十百\d]{1,5}[条條])[ \t]*[.:：、–—-]?[ \t]*/i
-const plainNumber = /^[ \t]*(\d{1,3}[.)]|\(\d{1,3}\)|[一二三四五六七八九十]{1,3}、)[ \t]*(?=\S|$)/
+/** "2.", "2.1" and "(2)" with their Chinese forms; a day such as "1.6.2024" is none. */
+const plainNumber =
+  /^[ \t]*(\d{1,3}(?:\.\d{1,3})+\.?(?=[ \t]|$)|\d{1,3}[.)．、](?![\d.])|\(\d{1,3}\)|[一二三四五六七八九十]{1,3}、)[ \t]*/
 
 /**
  * Divides a pasted text into clauses: at its articles if there are some, else at plain numbers, else at empty lines, else line

@@ -3,9 +3,12 @@ import { useText } from '@renderer/platform/i18n'
 import { clauseTextEdit } from '@renderer/storage/clause-texts'
 import { useOffice } from '@renderer/storage/office-context'
 import type { VersionTexts } from '@renderer/storage/version-texts'
-import { deleteRecords, restoreRecords, saveRecords, type RecordEdit } from '@renderer/storage/write'
+import { changedFields } from '@renderer/storage/record-row'
+import { deleteRecords, restoreRecords, saveEdits, saveRecords, type RecordEdit } from '@renderer/storage/write'
 import { showToast } from '@renderer/ui/toasts'
+import type { PutOp } from '@shared/sync/change-set'
 import { movedBy, renumbered } from './clause-order'
+import { inPastedOrder, placesFor } from './paste-places'
 import type { PastedClause } from './split-clauses'
 import { clauseName, presentHashes, type Clause } from './text-data'
 
@@ -26,6 +29,18 @@ export function useClauseEdits({ version, clauses, texts }: VersionTexts) {
         tone: 'late'
       })
     return saved.ok
+  }
+
+  /** What was new goes, and what was there is as it was before. */
+  async function takeBack(edits: readonly RecordEdit[]): Promise<void> {
+    const ops = edits.map(({ type, id, before, fields }): PutOp => ({
+      op: 'put',
+      type,
+      id: before?.id ?? id ?? '',
+      fields: before ? changedFields(type, { ...before, ...fields }, before) : { deleted: true }
+    }))
+    const saved = await saveEdits(office, [{ space, ops: ops.filter(({ fields }) => Object.keys(fields).length > 0) }])
+    if (!saved.ok) showToast({ title: text('forms.problem.title'), detail: saved.error.message, tone: 'late' })
   }
 
   const edit = (before: Clause, fields: Partial<Clause>): RecordEdit => {
@@ -74,37 +89,46 @@ export function useClauseEdits({ version, clauses, texts }: VersionTexts) {
     /** A person has compared the texts of a clause: they say the same as they stand now. */
     markAligned: (clause: Clause) =>
       save([edit(clause, { aligned: Object.fromEntries(presentHashes(clause.id, ownTexts(clause.id))) })]),
-    /** Puts pasted clauses beside those that have no words in that language, in order, and the others below. */
+    /**
+     * Puts pasted clauses beside those that have no words in that language, and new ones where the pasted text has them; one
+     * press takes all of it back.
+     */
     async paste(language: string, pasted: readonly PastedClause[]): Promise<boolean> {
-      const edits: RecordEdit[] = []
-      for (const { clause, piece } of placesFor(clauses, texts, language, pasted)) {
-        const id = clause?.id ?? newId()
-        const order = clauses.length + edits.length
-        if (!clause)
-          edits.push({
-            type: 'clause',
-            space,
-            id,
-            fields: { version: version.id, order, number: piece.number, continues: [] }
-          })
-        else if (!clause.number && piece.number) edits.push(edit(clause, { number: piece.number }))
-        const before = ownTexts(id).find((one) => one.language === language)
-        edits.push(await clauseTextEdit(office, version, before, { clause: id, language, text: piece.text }))
-      }
-      return save(edits)
+      const places = placesFor(withoutWords(clauses, texts, language), pasted).map(({ clause, piece }) => {
+        const added = { id: newId(), number: piece.number }
+        return { clause: clause ?? added, isNew: !clause, piece }
+      })
+      const written: RecordEdit[] = await Promise.all(
+        places.map(({ clause: { id }, piece }) => {
+          const before = ownTexts(id).find((one) => one.language === language)
+          return clauseTextEdit(office, version, before, { clause: id, language, text: piece.text })
+        })
+      )
+      const placed = inPastedOrder<Pick<Clause, 'id' | 'number'>>(clauses, places).map(
+        ({ id, number }, order): RecordEdit => {
+          const before = clauses.find((one) => one.id === id)
+          const place = places.find(({ clause }) => clause.id === id)
+          if (before) return edit(before, { order, number: number || place?.piece.number || undefined })
+          return { type: 'clause', space, id, fields: { version: version.id, order, number, continues: [] } }
+        }
+      )
+      const edits = [...placed, ...written]
+      const saved = await save(edits)
+      if (saved)
+        showToast({
+          title: text('texts.paste.inserted', { count: pasted.length }),
+          action: { label: text('forms.undo'), onPress: () => void takeBack(edits) }
+        })
+      return saved
     }
   }
 }
 
-export type PastePlace = { readonly clause: Clause | undefined; readonly piece: PastedClause }
-
-/** Where each pasted clause goes: nothing that has words already is written over. */
-export function placesFor(
+/** The clauses that a text in that language can stand beside: nothing that has words already is written over. */
+export function withoutWords(
   clauses: readonly Clause[],
   texts: VersionTexts['texts'],
-  language: string,
-  pasted: readonly PastedClause[]
-): PastePlace[] {
-  const free = clauses.filter(({ id }) => !presentHashes(id, texts).has(language))
-  return pasted.map((piece, index) => ({ clause: free[index], piece }))
+  language: string
+): readonly Clause[] {
+  return clauses.filter(({ id }) => !presentHashes(id, texts).has(language))
 }

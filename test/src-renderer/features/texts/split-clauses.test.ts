@@ -24,6 +24,15 @@ describe('a pasted text', () => {
     expect(splitClauses(' \n ')).toEqual([])
   })
 
+  it('keeps decimal numbers whole, and takes no day for a number', () => {
+    expect(splitClauses('1.\tAim\n1.1\tPeople\n1.2. Costs\n1.6.2024 they met')).toEqual([
+      { number: '1.', text: 'Aim' },
+      { number: '1.1', text: 'People' },
+      { number: '1.2.', text: 'Costs\n1.6.2024 they met' }
+    ])
+    expect(splitClauses('1、宗旨\n2．交流').map(({ number }) => number)).toEqual(['1、', '2．'])
+  })
+
   it('loses no word', () => {
     const line = fc.constantFrom(
       'Article 3',
@@ -35,7 +44,9 @@ describe('a pasted text', () => {
       '§ 5 e',
       '（一）',
       '1997 was',
-      'Art. 2.'
+      'Art. 2.',
+      '2.1 f',
+      '2.1.2024 g'
     )
     const squeezed = (text: string) => text.replace(/\s+/g, '')
     fc.assert(
