@@ -103,7 +103,8 @@ export function VersionDialog({ view, records, agreement, version: live, basis, 
     }
   })
   const values = recordForm.form.watch()
-  const soFar = versionSoFar(values)
+  const typed = versionSoFar(values)
+  const soFar = typed === 'ends-before-start' ? undefined : typed
   const hasStart = Boolean(soFar?.signedOn ?? soFar?.effectiveFrom)
   return (
     <RecordDialog
@@ -137,7 +138,7 @@ export function VersionDialog({ view, records, agreement, version: live, basis, 
               version={soFar && hasStart ? { ...soFar, status: 'signed', id, agreement: agreement.id } : undefined}
               events={records.events}
               intro={values.status === 'draft' ? 'agreements.live.draft' : 'agreements.live.signed'}
-              missing="agreements.live.missing"
+              missing={typed === 'ends-before-start' ? 'agreements.live.ends-before-start' : 'agreements.live.missing'}
             />
           </>
         }

@@ -67,15 +67,18 @@ function datedVersion(values: VersionValues): Omit<DatedVersion, 'id' | 'agreeme
   }
 }
 
-/** What the term engine can read of a form that is being typed in; undefined while something it needs is missing. */
-export function versionSoFar(values: VersionValues): Omit<DatedVersion, 'id' | 'agreement'> | undefined {
+/**
+ * What the term engine can read of a form that is being typed in; undefined while something it needs is missing, and
+ * `ends-before-start` where the dates typed so far can mean nothing.
+ */
+export function versionSoFar(
+  values: VersionValues
+): Omit<DatedVersion, 'id' | 'agreement'> | 'ends-before-start' | undefined {
   if (missingTermFields(values).length > 0) return undefined
   const dated = datedVersion(values)
-  return agreementVersionSchema
-    .pick({ signedOn: true, effectiveFrom: true, term: true, renewal: true })
-    .safeParse(dated).success
-    ? dated
-    : undefined
+  const read = agreementVersionSchema.pick({ signedOn: true, effectiveFrom: true, term: true, renewal: true })
+  if (!read.safeParse(dated).success) return undefined
+  return termProblem(dated) === 'ends-before-start' ? 'ends-before-start' : dated
 }
 
 export const newVersionValues: VersionValues = {

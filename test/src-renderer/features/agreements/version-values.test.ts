@@ -55,7 +55,15 @@ describe('the form of an agreement version', () => {
   it('gives the engine nothing while the form is incomplete or a date is half typed', () => {
     expect(versionSoFar(newVersionValues)).toBeUndefined()
     expect(versionSoFar({ ...newVersionValues, endsOn: '2019-1' })).toBeUndefined()
-    expect(versionSoFar({ ...newVersionValues, endsOn: '2019' })?.term).toEqual({ kind: 'written', endsOn: '2019' })
+    expect(versionSoFar({ ...newVersionValues, endsOn: '2019' })).toMatchObject({
+      term: { kind: 'written', endsOn: '2019' }
+    })
+  })
+
+  it('gives the engine no term that ends before it begins, and says so', () => {
+    const turned = { ...newVersionValues, signedOn: '2027-07-01', endsOn: '2026-06-30' }
+    expect(versionSoFar(turned)).toBe('ends-before-start')
+    expect(versionSoFar({ ...turned, endsOn: '2027' })).toMatchObject({ signedOn: '2027-07-01' })
   })
 
   it('brings every kind of version back as it was', () => {
