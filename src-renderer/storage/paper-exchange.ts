@@ -4,7 +4,7 @@ import type { BundleAttachment, ReadBundle } from '@shared/sync/bundle-reader'
 import type { ChangeSet, Op } from '@shared/sync/change-set'
 import { rowKey, rowsOfType, type OfficeDatabase, type PaperCount } from './database'
 
-/** Files by their hashes: those that are here and those that are not. */
+/** Files by their hashes: those that are here, and those of papers that are not. */
 type Files = { readonly held: readonly string[]; readonly missing: readonly string[]; readonly bytes: number }
 
 /**
@@ -17,28 +17,35 @@ export async function papersToSend(
   changeSets: readonly ChangeSet[],
   owed: readonly string[]
 ): Promise<Files> {
-  return filesIn(db, space, new Set([...(await namesOf(db, space, changeSets)).living, ...owed]))
-}
-
-async function filesIn(db: OfficeDatabase, space: string, names: ReadonlySet<string>): Promise<Files> {
-  const all = [...names]
+  const { living, ofPapers } = await namesOf(db, space, changeSets)
+  const all = [...new Set([...living, ...owed])]
   const rows = await db.papers.bulkGet(all.map((sha256): [string, string] => [space, sha256]))
   return {
     held: all.filter((_, index) => rows[index]),
-    missing: all.filter((_, index) => !rows[index]),
+    missing: all.filter((sha256, index) => !rows[index] && ofPapers.has(sha256)),
     bytes: rows.reduce((sum, row) => sum + (row?.bytes ?? 0), 0)
   }
 }
 
-/** Hashes that are named for records that live, and those that are only named for erased ones. */
-type Names = { readonly living: ReadonlySet<string>; readonly erased: ReadonlySet<string> }
+/**
+ * Hashes that are named for records that live, and those that are only named for erased ones. Only the hash of a paper promises a
+ * file; others, such as that of an approved or signed text, look the same.
+ */
+type Names = {
+  readonly living: ReadonlySet<string>
+  readonly erased: ReadonlySet<string>
+  readonly ofPapers: ReadonlySet<string>
+}
 
 async function namesOf(db: OfficeDatabase, space: string, changeSets: readonly ChangeSet[]): Promise<Names> {
   const naming = new Map<string, ReadonlySet<string>[]>()
   const gone = new Set<string>()
+  const ofPapers = new Set<string>()
   const note = (op: Op) => {
     if (op.op === 'erase') gone.add(op.id)
     const names = attachmentsNamedIn([op])
+    const file = op.op === 'put' && op.type === 'paper' ? op.fields['sha256'] : undefined
+    if (typeof file === 'string') ofPapers.add(file)
     if (names.size > 0) naming.set(op.id, [...(naming.get(op.id) ?? []), names])
   }
   for (const { ops } of changeSets) for (const op of ops) note(op)
@@ -49,7 +56,7 @@ async function namesOf(db: OfficeDatabase, space: string, changeSets: readonly C
   const erased = new Set<string>()
   for (const [id, all] of naming)
     for (const names of all) for (const name of names) (gone.has(id) ? erased : living).add(name)
-  return { living, erased: new Set([...erased].filter((name) => !living.has(name))) }
+  return { living, erased: new Set([...erased].filter((name) => !living.has(name))), ofPapers }
 }
 
 /** A file of a bundle and the spaces in which it is to be kept. */
@@ -85,7 +92,7 @@ export async function comingPapers(db: OfficeDatabase, { spaces, attachments }: 
       waiting.map((row) => row.changeSet)
     )
     for (const sha256 of new Set([...coming.living, ...held.living])) claim(sha256, id)
-    for (const sha256 of coming.living) wanted.push({ space: id, sha256 })
+    for (const sha256 of coming.living) if (coming.ofPapers.has(sha256)) wanted.push({ space: id, sha256 })
     for (const sha256 of [...coming.erased, ...held.erased]) erased.push({ space: id, sha256 })
   }
   const papers: ComingPaper[] = []

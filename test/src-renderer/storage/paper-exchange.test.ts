@@ -64,6 +64,20 @@ describe('the papers of a partnership', () => {
     expect((await opened(theirs, bytes)).isKnown).toBe(true)
   })
 
+  it('are not missed where a hash is that of an approved text and no file is promised', async () => {
+    const { ours, theirs, space, ourCity } = await twoOffices()
+    const approval = {
+      version: ourCity,
+      city: ourCity,
+      kind: 'council',
+      body: 'Council',
+      approvedOn: '2026-11-28'
+    } as const
+    await save(ours, { type: 'approval', space, fields: { ...approval, contentHash: 'ab'.repeat(32) } })
+    expect((await planExport(ours, [space], []))[0]?.papers.missing).toBe(0)
+    expect((await opened(theirs, await bundleOf(ours, space))).papers.missing).toBe(0)
+  })
+
   it('are sent once: what the recipient holds does not go again, a changed remark takes no file along', async () => {
     const { ours, theirs, space, ourCity } = await twoOffices()
     const { id } = await add(ours, space, ourCity, deflating)
