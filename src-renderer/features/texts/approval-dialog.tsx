@@ -53,7 +53,10 @@ export function ApprovalDialog({ view, data: live, city, approval: liveApproval,
   const isOwn = city === view.ours?.id && version.status === 'draft'
   const recordForm = useRecordForm<ApprovalValues>({
     draftKey: approval ? `approval/${approval.id}` : `approval/new/${version.id}/${city}`,
-    schema: approvalFormSchema,
+    schema: approvalFormSchema.refine(({ approvedOn }) => approvedOn <= today, {
+      path: ['approvedOn'],
+      message: 'texts.day-to-come'
+    }),
     defaults: {
       kind: approval?.kind ?? 'executive',
       body: approval?.body ?? '',

@@ -46,6 +46,7 @@ export function ClauseCell(props: ClauseCellProps) {
       <textarea
         ref={area}
         aria-label={label}
+        dir="auto"
         lang={langOf(language)}
         className={styles.text}
         rows={2}
@@ -85,7 +86,7 @@ export function LockedCell({ texts, language }: { readonly texts: readonly Claus
   return (
     <>
       {first?.text ? (
-        <div lang={langOf(language)} className={styles.words}>
+        <div dir="auto" lang={langOf(language)} className={styles.words}>
           {first.text}
         </div>
       ) : (
@@ -103,7 +104,7 @@ function OtherTexts({ texts }: { readonly texts: readonly ClauseText[] }) {
     .map((one) => (
       <div key={one.id} className={styles.second}>
         <p className={styles.none}>{text('texts.cell.second')}</p>
-        <div lang={langOf(one.language)} className={styles.words}>
+        <div dir="auto" lang={langOf(one.language)} className={styles.words}>
           {one.text}
         </div>
       </div>

@@ -76,7 +76,7 @@ export function PasteDialog({ data, languages, edits, onClose }: PasteDialogProp
               {places.map(({ clause, piece }, at) => (
                 <tr key={`${at} ${piece.number}`}>
                   <th scope="row">{piece.number || '–'}</th>
-                  <td lang={lang} className={styles.words}>
+                  <td dir="auto" lang={lang} className={styles.words}>
                     {piece.text}
                   </td>
                   <td>

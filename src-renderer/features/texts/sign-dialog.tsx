@@ -55,6 +55,9 @@ export function SignDialog({ view, data: live, filing, onClose }: SignDialogProp
       const problem = termProblem({ ...version, status: 'signed', signedOn: said(values.signedOn) })
       if (problem)
         context.addIssue({ code: 'custom', path: ['signedOn'], message: `agreements.version.problem.${problem}` })
+      const signed = said(values.signedOn)
+      if (signed !== undefined && firstDay(signed) > today)
+        context.addIssue({ code: 'custom', path: ['signedOn'], message: 'texts.day-to-come' })
     }),
     defaults: {
       signedOn: version.signedOn ?? today,
