@@ -15,8 +15,9 @@ export type CalendarEvent = { readonly uid: string; readonly on: CalendarDay } &
 )
 
 /**
- * Of a version that renews itself, each term has events of its own; they differ in the number of the term. A version ends once,
- * in whichever term: its end keeps its id where a late notice or an extension moves it.
+ * Of a version that renews itself, each term has events of its own; they differ in the number of the term, which an extension
+ * makes longer and never numbers anew. A version ends once, in whichever term: its end keeps its id where a late notice or an
+ * extension moves it.
  */
 function uidOf(version: string, term: number, kind: string, number?: number): string {
   return `${version}-${kind === 'end' ? 0 : term}-${kind}${number === undefined ? '' : `-${number}`}@entente`
@@ -44,7 +45,7 @@ export function calendarEvents(standing: PartnershipStanding): CalendarEvent[] {
     const speaking = speakings.find(({ version }) => version === date.version)
     return {
       kind: date.kind,
-      uid: uidOf(date.version, speaking?.laterTerm?.renewal ?? 0, date.kind),
+      uid: uidOf(date.version, speaking?.termNumber ?? 0, date.kind),
       on: date.on,
       date,
       speaking

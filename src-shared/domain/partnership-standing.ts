@@ -40,7 +40,7 @@ export type TermRecords = {
 export type CycleStanding = {
   readonly version: string
   readonly agreement: string
-  /** 0 for the first term of the version, then the number of its tacit renewal. */
+  /** 0 for the first term of the version; `termNumber` of its standing. */
   readonly termNumber: number
   readonly template: CycleTemplate
   readonly input: CycleInput
@@ -203,7 +203,7 @@ function renewalOn(
   return {
     version: version.id,
     agreement: version.agreement,
-    termNumber: number ?? 0,
+    termNumber: speaking.termNumber,
     template,
     input,
     cycle: cycleOn(input, template, date, calendar)

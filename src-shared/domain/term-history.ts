@@ -8,6 +8,7 @@ import {
   endOf,
   extendedEnd,
   finalEnd,
+  lastRenewal,
   renewalOn,
   type TermClock,
   type TermEnd
@@ -16,10 +17,13 @@ import {
 /**
  * Days with one and the same clock: from `from` until the next stretch begins, or for good. `act` is what set it; `withdrawn`
  * the notice whose withdrawal brought it back.
+ * `termsBefore` counts the terms that were over when the clock's first one began: an extension numbers its renewals anew, and
+ * makes the running term longer.
  */
 export type Stretch = {
   readonly from: CalendarDay
   readonly clock: TermClock
+  readonly termsBefore: number
   readonly act?: TermEvent | undefined
   readonly withdrawn?: TermEvent | undefined
 }
@@ -123,7 +127,9 @@ function afterExtension(
   const from = laterDay(before.from, leavesGap ? effective : day)
   const end = extendedEnd(current, until)
   if (end.latest < from || (current && end.latest <= current.latest)) return undefined
-  return { from, act: event, clock: clockUntil(end, version.term, version.renewal) }
+  const running = renewalOn(before.clock, from) ?? lastRenewal(before.clock) + 1
+  const termsBefore = before.termsBefore + running
+  return { from, act: event, clock: clockUntil(end, version.term, version.renewal), termsBefore }
 }
 
 /** On a lapsed version, or after the last end's notice date with no right to withdraw, a notice works for nothing. */
@@ -133,7 +139,7 @@ function afterNotice(before: Stretch, event: TermEvent, day: CalendarDay, start:
     latest: laterDay(day, lastDay(start))
   }
   const clock = clockAfterNotice(before.clock, day, received)
-  return clock && { from: laterDay(before.from, day), act: event, clock }
+  return clock && { from: laterDay(before.from, day), act: event, clock, termsBefore: before.termsBefore }
 }
 
 type Act = { readonly event: TermEvent; readonly day: CalendarDay; readonly withdraws?: boolean }
@@ -165,7 +171,8 @@ function afterWithdrawal(
 const ranks = (act: Act) => (act.withdraws ? 2 : act.event.kind === 'notice' ? 0 : 1)
 
 function stretchesOf(version: DatedVersion, start: PartialDate, events: readonly TermEvent[]): Stretch[] {
-  const stretches: Stretch[] = [{ from: firstDay(start), clock: clockOfTerm(start, version.term, version.renewal) }]
+  const clock = clockOfTerm(start, version.term, version.renewal)
+  const stretches: Stretch[] = [{ from: firstDay(start), clock, termsBefore: 0 }]
   const acts = events
     .filter((event) => event.kind === 'notice' || event.kind === 'extended')
     .flatMap((event): Act[] => {

@@ -14,6 +14,8 @@ export type VersionStanding = {
   readonly standing: Standing
   /** Which tacit renewal runs (1 is the first), under a suspension too. */
   readonly renewal?: number | undefined
+  /** Which term of the version runs, or ran last, 0 the first: as `renewal`, but counted on across extensions. */
+  readonly termNumber: number
   readonly signedOn?: PartialDate | undefined
   /** The first day, as recorded. */
   readonly startsOn?: PartialDate | undefined
@@ -138,6 +140,11 @@ export function isEndedOnPurpose({ standing, noticeReceivedOn }: VersionStanding
   return standing === 'terminated' || (standing === 'lapsed' && noticeReceivedOn !== undefined)
 }
 
+/** Which renewal a text that is over ended in, as far as its own last day says so. */
+function endedIn({ clock }: Stretch): number {
+  return finalEnd(clock) === undefined ? 0 : lastRenewal(clock)
+}
+
 /** Lapsed, continuing, terminated or superseded: the last day the version was in force, as far as it ever was. */
 function lookBack(
   timeline: Timeline,
@@ -189,6 +196,7 @@ export function standingInTimeline(timeline: Timeline, date: CalendarDay): Versi
     date,
     standing,
     renewal: moment.renewal,
+    termNumber: (stretch?.termsBefore ?? 0) + (moment.renewal ?? (isPast && stretch ? endedIn(stretch) : 0)),
     signedOn: history.version.signedOn,
     startsOn: history.start,
     since,

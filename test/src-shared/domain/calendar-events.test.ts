@@ -5,7 +5,7 @@ import { afterExport, calendarEvents, planCalendar } from '@shared/domain/calend
 import { entryText, exportedEntry, type ExportedEntry } from '@shared/domain/calendar-export'
 import { partnershipStandingOn, type TermRecords } from '@shared/domain/partnership-standing'
 import type { DatedVersion, TermEvent } from '@shared/domain/term'
-import { propertyOptions } from '../../seed'
+import { propertyOptions, propertyTimeout } from '../../seed'
 
 const version = (endsOn: string): DatedVersion => ({
   id: 'V',
@@ -79,6 +79,67 @@ test('an end has one id, whichever term it is known in, so that a calendar moves
   const again: TermEvent = { ...late, id: 'm', receivedOn: '2020-02-01' }
   expect(ends('2020-02-01', [late, extended, again])).toEqual([['F-0-end@entente', '2021-06-30']])
 })
+
+test('an extension moves the dates of the running term; those of later renewals are none of before', () => {
+  const extended: TermEvent = { id: 'e', version: 'F', kind: 'extended', signedOn: '2019-09-02', until: '2021-06-30' }
+  const dates = (date: string) =>
+    eventsOn(date, undefined, [extended]).flatMap(({ kind, uid, on }) => (kind === 'milestone' ? [] : [[uid, on]]))
+  expect(dates('2019-07-01')).toEqual([
+    ['F-14-notice@entente', '2019-07-23'],
+    ['F-14-renewal@entente', '2019-10-23']
+  ])
+  expect(dates('2020-07-01')).toEqual([
+    ['F-14-notice@entente', '2021-03-30'],
+    ['F-14-renewal@entente', '2021-06-30']
+  ])
+  expect(dates('2021-07-01')).toEqual([
+    ['F-15-notice@entente', '2022-03-30'],
+    ['F-15-renewal@entente', '2022-06-30']
+  ])
+})
+
+test(
+  'an event ahead keeps its id from day to day, and no past renewal is moved, whatever is signed or received',
+  () => {
+    const day = fc.integer({ min: 0, max: 4_000 }).map((days) => addDays('2004-01-01', days))
+    const event = fc.oneof(
+      fc.record({ kind: fc.constant('notice' as const), receivedOn: day }),
+      fc
+        .tuple(day, fc.integer({ min: 30, max: 900 }))
+        .map(([signedOn, days]) => ({ kind: 'extended' as const, signedOn, until: addDays(signedOn, days) }))
+    )
+    fc.assert(
+      fc.property(fc.array(event, { minLength: 1, maxLength: 3 }), fc.nat(60), (given, ahead) => {
+        const known = given.map((one, index): TermEvent => ({ ...one, id: `e${index}`, version: 'F' }))
+        const told = (date: string) =>
+          new Map(
+            eventsOn(date, '2003-12-31', known).flatMap(({ kind, uid, on }) =>
+              kind === 'milestone' ? [] : [[kind, { uid, on }]]
+            )
+          )
+        const renewals = new Map<string, string>()
+        const first = given.map((one) => ('signedOn' in one ? one.signedOn : one.receivedOn)).toSorted()[0] ?? ''
+        const begin = addDays(first, -ahead)
+        let before = told(begin)
+        for (let days = 1; days < 500; days += 1) {
+          const date = addDays(begin, days)
+          const now = told(date)
+          for (const [kind, { uid, on }] of now) {
+            const last = before.get(kind)
+            if (last && last.on >= date) expect(uid).toBe(last.uid)
+            if (kind !== 'renewal') continue
+            const passed = renewals.get(uid)
+            if (passed !== undefined && passed < date) expect(on).toBe(passed)
+            renewals.set(uid, on)
+          }
+          before = now
+        }
+      }),
+      propertyOptions(25)
+    )
+  },
+  propertyTimeout(20_000)
+)
 
 describe('the sequence', () => {
   const today = '2019-01-15'
