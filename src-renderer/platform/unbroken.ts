@@ -12,3 +12,21 @@ export function unbroken(date: string): string {
 export function withUnbrokenDates(text: string): string {
   return text.replaceAll(/\b\d{1,2} \p{L}{3,}\.? \d{4}\b|\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日/gu, unbroken)
 }
+
+/** The same text for another program: what holds a date together on the screen would keep its search from finding the date. */
+export function withPlainDates(text: string): string {
+  return text.replaceAll(joiner, '').replaceAll('\u00a0', ' ')
+}
+
+/** What a person selects and copies leaves with ordinary spaces, as words and with its form. */
+export function copyPlainDates(event: ClipboardEvent): void {
+  const selection = getSelection()
+  const text = selection?.toString() ?? ''
+  if (!selection || !event.clipboardData || withPlainDates(text) === text) return
+  const holder = document.createElement('div')
+  for (let index = 0; index < selection.rangeCount; index += 1)
+    holder.append(selection.getRangeAt(index).cloneContents())
+  event.clipboardData.setData('text/plain', withPlainDates(text))
+  event.clipboardData.setData('text/html', withPlainDates(holder.innerHTML.replaceAll('&nbsp;', ' ')))
+  event.preventDefault()
+}

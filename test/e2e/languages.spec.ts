@@ -125,6 +125,26 @@ function leftOver(text: string, contents: readonly string[], known: ReadonlySet<
   return left.filter((word) => !known.has(word) && !/[áéíóúýçñšž]/i.test(word)).join(' ')
 }
 
+test('a date that is selected on a Chinese screen and copied leaves without the signs that keep it on one line', async ({
+  launch
+}) => {
+  const { page } = await launch()
+  await openSample(page)
+  await useLooks(page, 'zh-CN')
+  await settled(page)
+  const copied = await page.evaluate(() => {
+    getSelection()!.selectAllChildren(document.querySelector('main')!)
+    const event = new ClipboardEvent('copy', { clipboardData: new DataTransfer(), bubbles: true, cancelable: true })
+    document.dispatchEvent(event)
+    return ['text/plain', 'text/html'].map((type) => event.clipboardData!.getData(type))
+  })
+  await expect(page.getByText('2019\u2060年\u206012\u2060月\u206031\u2060日').first()).toBeVisible()
+  for (const text of copied) {
+    expect(text).toContain('2019年12月31日')
+    expect(text).not.toMatch(/[\u2060\u00a0]/)
+  }
+})
+
 test('in the pseudo-locale nothing stays in plain English but what records say', async ({ launch }) => {
   test.setTimeout(120_000)
   const { page } = await launch()

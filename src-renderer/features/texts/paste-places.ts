@@ -55,13 +55,13 @@ export function numberValue(number: string): string | undefined {
 }
 
 function romanValue(letters: string): number {
-  const values = [...letters].map((letter) => roman[letter] ?? 0)
+  const values = Array.from(letters, (letter) => roman[letter] ?? 0)
   return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0)
 }
 
 /** Up to 999, and digits written one after the other. */
 function chineseValue(text: string): number {
-  const digits = [...text.replaceAll('零', '〇')]
+  const digits = Array.from(text.replaceAll('零', '〇'))
   if (!/[十百]/.test(text)) return Number(digits.map((one) => chinese.indexOf(one)).join(''))
   let sum = 0
   let open: number | undefined

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { formatDay, formatDaySpan, formatInstant } from '@renderer/platform/formats'
-import { unbroken, withUnbrokenDates } from '@renderer/platform/unbroken'
+import { unbroken, withPlainDates, withUnbrokenDates } from '@renderer/platform/unbroken'
 
 it('a date keeps together, and two of them may be parted at the dash', () => {
   expect(unbroken(formatDay('en-GB', '2019-01-15'))).toBe('15\u00a0January\u00a02019')
@@ -19,4 +19,9 @@ it('in a text only its dates change', () => {
     `谅解备忘录（2013年）共150天，自2017${joiner}年${joiner}5${joiner}月${joiner}31${joiner}日起三年，至2019${joiner}年${joiner}12${joiner}月；除夕（12${joiner}月${joiner}31${joiner}日）`
   expect(withUnbrokenDates(chinese(''))).toBe(chinese('\u2060'))
   expect(withUnbrokenDates(chinese('\u2060'))).toBe(chinese('\u2060'))
+})
+
+it('what is copied has the date as it is written elsewhere', () => {
+  for (const text of ['31 December 2016', 'den 31 dec. 2016', '2016年12月31日'])
+    expect(withPlainDates(withUnbrokenDates(text))).toBe(text)
 })
