@@ -53,6 +53,16 @@ export type NewOffice = {
   readonly timeZone: string
 }
 
+/** An invented office, for stories that begin without the sample. */
+export const eksholm: NewOffice = {
+  person: 'An officer',
+  office: 'International office',
+  city: 'Eksholm',
+  nativeCity: 'Eksholm',
+  country: 'Sweden',
+  timeZone: 'Europe/Stockholm'
+}
+
 /** The partner of the sample, with an officer who is nobody's. */
 export const shanghai: NewOffice = {
   person: 'Officer of Shanghai',

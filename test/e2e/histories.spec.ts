@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../harness/browser-host'
-import { browserCopy, createPartnership, setUpOffice } from './exchange-steps'
+import { browserCopy, createPartnership, eksholm, setUpOffice } from './exchange-steps'
 import { choose, field, fill, press, save } from './form-steps'
 import { histories, type History, type HistoryText } from './histories'
 import { historiesByOfficer } from './histories-by-officer'
@@ -10,14 +10,6 @@ import { goTo, settled, useLooks } from './steps'
 import { words } from './words'
 
 /** Histories as cities have them, entered by hand in the browser host and read on many days; `histories.ts` has the paper. */
-const ours = {
-  person: 'An officer',
-  office: 'International office',
-  city: 'Eksholm',
-  nativeCity: 'Eksholm',
-  country: 'Sweden',
-  timeZone: 'Europe/Stockholm'
-}
 const pictures = process.env.ENTENTE_PICTURES
 
 async function take(page: Page, name: string): Promise<void> {
@@ -136,7 +128,7 @@ test('histories of eleven partnerships, entered by hand, read as of many days an
 }) => {
   test.setTimeout(400_000)
   const { page } = browserCopy(await openCopy())
-  await setUpOffice(page, ours)
+  await setUpOffice(page, eksholm)
   const tabs = await enterAndRead(page, histories)
   await readPlaces(page, histories)
 
@@ -165,7 +157,7 @@ test('eight more by somebody else: backdated, counted in days, from a leap day, 
 }) => {
   test.setTimeout(400_000)
   const { page } = browserCopy(await openCopy())
-  await setUpOffice(page, ours)
+  await setUpOffice(page, eksholm)
   const tabs = await enterAndRead(page, historiesByOfficer)
   await readPlaces(page, historiesByOfficer)
 

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { expect, newFolder, test } from '../harness/launch'
-import { createPartnership, desktopCopy, setUpOffice } from './exchange-steps'
+import { createPartnership, desktopCopy, eksholm, setUpOffice } from './exchange-steps'
 import { choose, field, fill, press, save, type Filled } from './form-steps'
 import { goByRail, goTo } from './steps'
 import { words } from './words'
@@ -11,14 +11,6 @@ import { words } from './words'
  * The cities, the agreement and every date are invented. All boundaries lie behind or beyond the years in which this test is
  * run, so that what the screens say of "today" stays the same.
  */
-const ours = {
-  person: 'An officer',
-  office: 'International office',
-  city: 'Eksholm',
-  nativeCity: 'Eksholm',
-  country: 'Sweden',
-  timeZone: 'Europe/Stockholm'
-}
 const partner = { city: 'Lindhaven', country: 'Finland', timeZone: 'Europe/Helsinki' }
 const memorandum = 'Memorandum on libraries'
 
@@ -69,7 +61,7 @@ test('the term of a memorandum is entered by hand, event by event, and asked for
   const app = await launch()
   const { page } = desktopCopy(app)
   await page.setViewportSize({ width: 1280, height: 800 })
-  await setUpOffice(page, ours)
+  await setUpOffice(page, eksholm)
   const partnership = await createPartnership(page, partner)
   const tab = `${partnership.split('?')[0]}/agreements`
   let agreement = ''
@@ -132,7 +124,7 @@ test('the term of a memorandum is entered by hand, event by event, and asked for
       await fill(dialog, { [field('signatory.signedOn')]: day })
       await save(dialog)
     }
-    await enter(ours.city, 'Chair of the council', '2008-02-29')
+    await enter(eksholm.city, 'Chair of the council', '2008-02-29')
     await expect(page.getByText(words('agreements.signatory.signed', { date: '29 Feb 2008' }))).toBeVisible()
     await enter(partner.city, 'Mayor', '2008-03-07')
     const later = page.getByText(

@@ -20,6 +20,8 @@ function full(date: string, versions: readonly DatedVersion[], events: readonly 
   return version ? languages.map((intl) => termSentence(intl, standingOn(version, events, versions, date))) : []
 }
 
+const everyTwoYears = signedVersion({ signedOn: '2018-01-15' }, monthsTerm(24), tacit(24, 6))
+const noticeInTime = eventOf('notice', { receivedOn: '2019-05-02' })
 const yearly = signedVersion({ signedOn: '2012-03-31' }, monthsTerm(60), tacit(12, 6))
 
 test('a first term that will renew itself is not told as an end', () => {
@@ -54,26 +56,18 @@ test('what a later text will cut short is told to its last day', () => {
 })
 
 test('notice, then an extension: the notice is history and no last day of it is told', () => {
-  const text = signedVersion({ signedOn: '2018-01-15' }, monthsTerm(24), tacit(24, 6))
-  const events = [
-    eventOf('notice', { receivedOn: '2019-05-02' }),
-    eventOf('extended', { signedOn: '2019-11-20', until: '2021-01-15' })
-  ]
-  expect(full('2019-11-20', [text], events)[0]).toBe(
+  const events = [noticeInTime, eventOf('extended', { signedOn: '2019-11-20', until: '2021-01-15' })]
+  expect(full('2019-11-20', [everyTwoYears], events)[0]).toBe(
     'In force until 15 January 2021 by an extension signed on 20 November 2019; notice by 15 July 2020.'
   )
-  expect(short('2019-11-20', [text], events)[0]).toBe(
+  expect(short('2019-11-20', [everyTwoYears], events)[0]).toBe(
     'The memorandum signed on 15 January 2018 is in force; its term, as extended, runs until 15 January 2021.'
   )
 })
 
 test('notice, then an earlier end by agreement: only the earlier day is told', () => {
-  const text = signedVersion({ signedOn: '2018-01-15' }, monthsTerm(24), tacit(24, 6))
-  const events = [
-    eventOf('notice', { receivedOn: '2019-05-02' }),
-    eventOf('terminated', { signedOn: '2019-08-01', effectiveFrom: '2019-10-01' })
-  ]
-  expect(full('2019-08-01', [text], events)).toEqual([
+  const events = [noticeInTime, eventOf('terminated', { signedOn: '2019-08-01', effectiveFrom: '2019-10-01' })]
+  expect(full('2019-08-01', [everyTwoYears], events)).toEqual([
     'In force: two years from 15 January 2018; termination announced with effect from 1 October 2019.',
     'I kraft: två år från den 15 januari 2018; avslut i förtid aviserat med verkan från den 1 oktober 2019.',
     '有效：自2018年1月15日起两年；已宣布自2019年10月1日起终止。'
@@ -94,14 +88,13 @@ test('an end known only by its year is told by its last day, which “until 2016
 })
 
 test('a notice that was withdrawn is told as such once it no longer counts', () => {
-  const text = signedVersion({ signedOn: '2018-01-15' }, monthsTerm(24), tacit(24, 6))
   const notice = eventOf('notice', { receivedOn: '2019-05-02', withdrawnOn: '2019-11-20' })
-  expect(full('2020-01-16', [text], [notice])[0]).not.toContain('withdrawn')
+  expect(full('2020-01-16', [everyTwoYears], [notice])[0]).not.toContain('withdrawn')
   const theirs = eventOf('notice', { receivedOn: '2019-06-01' })
-  expect(full('2019-11-20', [text], [notice, theirs])[0]).toBe(
+  expect(full('2019-11-20', [everyTwoYears], [notice, theirs])[0]).toBe(
     'In force: two years from 15 January 2018, ends 15 January 2020; notice was received on 1 June 2019, so the last day is 15 January 2020.'
   )
-  expect(full('2019-11-20', [text], [notice])).toEqual([
+  expect(full('2019-11-20', [everyTwoYears], [notice])).toEqual([
     'In force: two years from 15 January 2018, ends 15 January 2020; the notice date, 15 July 2019, has passed; the notice received on 2 May 2019 was withdrawn on 20 November 2019.',
     'I kraft: två år från den 15 januari 2018, löper ut den 15 januari 2020; sista dagen för uppsägning, den 15 juli 2019, har passerat; uppsägningen som mottogs den 2 maj 2019 återtogs den 20 november 2019.',
     '有效：自2018年1月15日起两年，于2020年1月15日届满；终止通知的截止日期（2019年7月15日）已过；2019年5月2日收到的终止通知已于2019年11月20日撤回。'
