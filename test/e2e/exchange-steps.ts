@@ -73,11 +73,10 @@ export const shanghai: NewOffice = {
   timeZone: 'Asia/Shanghai'
 }
 
-/** Fills a list that is typed into and takes the option of that name. */
+/** Fills a list that is typed into and takes the option of that name; while it is open, other lists have no role to be found by. */
 async function choose(page: Page, label: string, typed: string, at = 0): Promise<void> {
-  const field = page.getByRole('combobox', { name: label }).nth(at)
-  await field.click()
-  await field.fill(typed)
+  await page.getByRole('combobox', { name: label }).nth(at).click()
+  await page.locator(':focus').fill(typed)
   await page.getByRole('option', { name: typed, exact: false }).first().click()
 }
 
