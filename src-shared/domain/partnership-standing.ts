@@ -127,7 +127,7 @@ export function closingOfTerm(
 /**
  * What the records prove of the cycle from `start` to `end`. A plan belongs to the cycle by the version it names or, naming
  * none, by its day of adoption. The council's decision is about the text to come, or the present one once its evaluation is open; its
- * approval of a text to come is one too.
+ * approval of a text to come is one too. One on a text to come counts in whichever term of the present one it was taken.
  */
 function cycleInputOf(
   records: TermRecords,
@@ -151,12 +151,12 @@ function cycleInputOf(
       })
       .map(({ id }) => id)
   )
-  const decisions = records.decisions.filter(
-    (decision) =>
-      decision.decidedOn >= start &&
-      decisionSubjects(decision).some(
-        (subject) => following.has(subject) || (subject === version.id && decision.decidedOn >= opens)
-      )
+  const begun = firstDay(version.signedOn ?? version.effectiveFrom ?? start)
+  const isOnNext = (subject: string, day: CalendarDay) => following.has(subject) && day >= begun
+  const decisions = records.decisions.filter(({ decidedOn, ...decision }) =>
+    decisionSubjects(decision).some(
+      (subject) => isOnNext(subject, decidedOn) || (subject === version.id && decidedOn >= opens)
+    )
   )
   return {
     ...span,
@@ -173,7 +173,7 @@ function cycleInputOf(
     decision: earliest([
       ...decisions.map(({ id, decidedOn }) => ({ record: id, on: decidedOn })),
       ...(records.approvals ?? [])
-        .filter(({ version: of, approvedOn }) => following.has(of) && approvedOn >= start)
+        .filter(({ version: of, approvedOn }) => isOnNext(of, approvedOn))
         .map(({ id, approvedOn, version: approves }) => ({ record: id, on: approvedOn, approves }))
     ]),
     next: earliest(laterTexts(version, records)),

@@ -97,6 +97,16 @@ test('the cycle of a text that has lapsed after its last renewal stays that of t
 })
 
 describe('what the records prove', () => {
+  test('a decision on the text to come that was taken before the present term began counts in it', () => {
+    const yearly: DatedVersion = { ...version2017, renewal: { kind: 'tacit', everyMonths: 12 } }
+    const draft: DatedVersion = { ...version2017, id: 'D', status: 'draft', signedOn: undefined }
+    const decided = (version: string, decidedOn: string) =>
+      milestone('decision', { versions: [yearly, draft], decisions: [{ id: 'd', version, decidedOn }] }, '2021-09-01')
+    expect(decided('D', '2019-11-01')?.state).toBe('proven')
+    expect(decided('V2017', '2019-11-01')?.state).not.toBe('proven')
+    expect(decided('D', '2017-01-01')?.state).not.toBe('proven')
+  })
+
   test('our council’s approval of the text to come is its decision, and of no other text', () => {
     const draft: DatedVersion = { ...version2017, id: 'D', status: 'draft', signedOn: undefined }
     const decision = (version: string, approvedOn: string) =>
