@@ -15,12 +15,12 @@ import type { VersionTexts } from '@renderer/storage/version-texts'
 import { saveRecords } from '@renderer/storage/write'
 import { DayFormField, RadioFormField, SelectFormField, TextFormField } from '@renderer/ui/form/form-fields'
 import { Grid } from '@renderer/ui/layout'
-import { Notice } from '@renderer/ui/notice'
 import { showToast } from '@renderer/ui/toasts'
 import { approvalKinds } from '@shared/domain/approval'
 import { line } from '@shared/domain/field'
 import { shortHash } from './hash-mark'
-import { alignmentOf, languagesIn, type Approval } from './text-data'
+import { languagesIn, type Approval } from './text-data'
+import { UncomparedNotice } from './uncompared-notice'
 
 const approvalFormSchema = z.object({
   kind: z.enum(approvalKinds),
@@ -147,11 +147,7 @@ function WhatIsApproved({ data, isOwn }: { readonly data: VersionTexts; readonly
   const text = useText()
   const { locale } = useFormats()
   const languages = languagesIn(data)
-  const { version, areas, clauses, texts, hash } = data
-  const open = clauses.filter((clause) => {
-    const { state } = alignmentOf(clause, texts, languages)
-    return state !== 'aligned' && state !== 'single'
-  })
+  const { version, areas, clauses, hash } = data
   return (
     <>
       <p>
@@ -163,7 +159,7 @@ function WhatIsApproved({ data, isOwn }: { readonly data: VersionTexts; readonly
           hash: shortHash(hash)
         })}
       </p>
-      {open.length > 0 && <Notice tone="due">{text('texts.approve.uncompared', { count: open.length })}</Notice>}
+      <UncomparedNotice data={data} />
     </>
   )
 }

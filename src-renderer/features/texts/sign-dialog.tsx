@@ -20,6 +20,7 @@ import type { RecordOf } from '@shared/domain/record-registry'
 import { firstDay, isPartialDate, lastDay } from '@shared/domain/partial-date'
 import { termProblem } from '@shared/domain/term'
 import { shortHash } from './hash-mark'
+import { UncomparedNotice } from './uncompared-notice'
 
 const signFormSchema = z.object({
   signedOn: optionalFormPartial,
@@ -52,12 +53,12 @@ export function SignDialog({ view, data: live, filing, onClose }: SignDialogProp
   const recordForm = useRecordForm<SignValues>({
     draftKey: `agreement-version/sign/${version.id}`,
     schema: signFormSchema.superRefine((values, context) => {
-      const problem = termProblem({ ...version, status: 'signed', signedOn: said(values.signedOn) })
-      if (problem)
-        context.addIssue({ code: 'custom', path: ['signedOn'], message: `agreements.version.problem.${problem}` })
       const signed = said(values.signedOn)
+      const problem = termProblem({ ...version, status: 'signed', signedOn: signed })
       if (signed !== undefined && firstDay(signed) > today)
         context.addIssue({ code: 'custom', path: ['signedOn'], message: 'texts.day-to-come' })
+      else if (problem)
+        context.addIssue({ code: 'custom', path: ['signedOn'], message: `agreements.version.problem.${problem}` })
     }),
     defaults: {
       signedOn: version.signedOn ?? today,
@@ -93,6 +94,7 @@ export function SignDialog({ view, data: live, filing, onClose }: SignDialogProp
   const isDate = signedOn === undefined || isPartialDate(signedOn)
   const isBackdated =
     effectiveFrom !== undefined && signedOn !== undefined && isDate && lastDay(effectiveFrom) < firstDay(signedOn)
+  const isTurned = isDate && termProblem({ ...version, signedOn }) === 'ends-before-start'
   const label = (field: 'signedOn' | 'signedAt') => text(`records.field.agreement-version.${field}`)
   return (
     <RecordDialog
@@ -109,11 +111,12 @@ export function SignDialog({ view, data: live, filing, onClose }: SignDialogProp
           {text('texts.sign.missing', { cities: sides.list(missing.map(({ city }) => city)) })}
         </Notice>
       )}
+      <UncomparedNotice data={data} />
       <Grid min="m">
         <PartialDateFormField control={control} name="signedOn" label={label('signedOn')} />
         <TextFormField control={control} name="signedAt" label={label('signedAt')} />
       </Grid>
-      {isDate && <p role="status">{termRule(intl, { ...version, signedOn })}</p>}
+      {isDate && !isTurned && <p role="status">{termRule(intl, { ...version, signedOn })}</p>}
       {isBackdated && <Notice tone="due">{text('texts.sign.backdated', { from: partial(effectiveFrom) })}</Notice>}
       {view.ours && (
         <Grid min="m">
