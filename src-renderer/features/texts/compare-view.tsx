@@ -4,6 +4,7 @@ import { Badge } from '@renderer/ui/badge'
 import { PlainTable } from '@renderer/ui/plain-table'
 import { compareClauses, type ClauseRow } from '@shared/domain/clause-comparison'
 import { textsOfClause } from '@shared/domain/agreement-content'
+import { pairedByNumber } from './number-pairs'
 import { clauseNumber, langOf } from './text-data'
 import { WordChanges } from './word-changes'
 import styles from './texts.module.css'
@@ -24,14 +25,23 @@ type CompareViewProps = {
   readonly language: string
 }
 
-/** Two versions of a text clause by clause, paired by what carries on what and not by place, with the words that differ. */
+/**
+ * Two versions of a text clause by clause, paired by what carries on what and not by place, with the words that differ; by
+ * their numbers, and saying so, where nobody has said what carries on what.
+ */
 export function CompareView({ earlier, later, language }: CompareViewProps) {
   const text = useText()
-  const rows = compareClauses(comparedClauses(earlier, language), comparedClauses(later, language))
+  const [before, after] = [comparedClauses(earlier, language), comparedClauses(later, language)]
+  const byNumber = pairedByNumber(before, after)
+  const rows = compareClauses(before, byNumber ?? after)
   return (
     <>
       <p className={styles.legend}>
-        {text('texts.compare.legend', { earlier: earlier.version.label, later: later.version.label })}
+        {text('texts.compare.legend', {
+          earlier: earlier.version.label,
+          later: later.version.label,
+          paired: byNumber ? 'number' : 'link'
+        })}
       </p>
       <PlainTable
         className={styles.compared}
