@@ -72,7 +72,9 @@ export function spreadAngles(angles: readonly number[], least: number): number[]
 
 /** Where the milestones' marks stand, in the order given (by day), kept apart by `least`. */
 export function milestoneAngles(cycle: RenewalCycle, least: number): number[] {
-  const angles = cycle.milestones.map(({ kind, due }) => (kind === 'end' || kind === 'renewal' ? full : angleOf(cycle, due)))
+  const angles = cycle.milestones.map(({ kind, due }) =>
+    kind === 'end' || kind === 'renewal' ? full : angleOf(cycle, due)
+  )
   return spreadAngles(angles, least)
 }
 
