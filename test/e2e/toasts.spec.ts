@@ -23,12 +23,13 @@ test('a toast covers neither the page nor a dialog, and leaves by itself unless 
   await page.clock.install({ time: Date.now() })
   const toasts = page.getByRole('alertdialog')
   const region = page.getByRole('region').filter({ has: toasts })
+  const put = words('reminders.menu', { title: '' })
   const tickOff = async () => {
-    await page
-      .getByRole('button', { name: words('reminders.menu', { title: '' }).trim() })
-      .first()
-      .click()
+    const menu = page.getByRole('button', { name: put.trim() }).first()
+    const matter = (await menu.getAttribute('aria-label'))?.slice(put.length) ?? ''
+    await menu.click()
     await page.getByRole('menuitem', { name: words('reminders.done') }).click()
+    await expect(toasts.filter({ hasText: matter })).toBeVisible()
   }
 
   await test.step('the page ends where the toast begins', async () => {
