@@ -34,11 +34,7 @@ export function StatementPaper({ statement }: { readonly statement: PublicStatem
                   </ol>
                 </>
               )}
-              {source && (
-                <p className={styles.quiet}>
-                  <PaperText text={source} />
-                </p>
-              )}
+              {source && <p className={styles.quiet}>{source}</p>}
             </div>
           ))}
         </section>
