@@ -13,13 +13,18 @@ const idByIssue: Readonly<Record<string, string>> = {
 
 /**
  * What is wrong with a field, in the language of the screen: the issue's message where it is the id of a message, a
- * sentence for the kind of issue where the schema says nothing of its own, else the message as it is.
+ * sentence for the kind of issue where the schema says nothing of its own, else the message with the id `otherwise`. What a
+ * schema says in words of its own is written for files, in one language.
  */
-export function fieldErrorText(intl: IntlShape, error: FieldError | undefined, value?: unknown): string | undefined {
+export function fieldErrorText(
+  intl: IntlShape,
+  error: FieldError | undefined,
+  value?: unknown,
+  otherwise = 'ui.error.unknown'
+): string | undefined {
   if (!error) return undefined
   if (error.message && error.message in intl.messages) return intl.formatMessage({ id: error.message })
   const isEmpty = value === undefined || value === null || value === ''
   const id = isEmpty ? 'ui.error.missing' : idByIssue[error.type]
-  if (id) return intl.formatMessage({ id })
-  return error.message || intl.formatMessage({ id: 'ui.error.unknown' })
+  return intl.formatMessage({ id: id ?? otherwise })
 }

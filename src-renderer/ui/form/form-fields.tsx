@@ -19,7 +19,7 @@ type Binding<Values extends FieldValues, Output> = {
   readonly name: FieldPath<Values>
 }
 
-function useField<Values extends FieldValues, Output>({ control, name }: Binding<Values, Output>) {
+function useField<Values extends FieldValues, Output>({ control, name }: Binding<Values, Output>, otherwise?: string) {
   const intl = useIntl()
   const { field, fieldState } = useController({ control, name })
   const value: unknown = field.value
@@ -30,7 +30,7 @@ function useField<Values extends FieldValues, Output>({ control, name }: Binding
     onChange,
     onBlur,
     ref,
-    error: fieldErrorText(intl, fieldState.error, value)
+    error: fieldErrorText(intl, fieldState.error, value, otherwise)
   }
 }
 
@@ -55,12 +55,12 @@ export function NumberFormField<V extends FieldValues, O>({ control, name, ...re
 
 export function PartialDateFormField<V extends FieldValues, O>(props: Form<V, O, PartialDateFieldProps>) {
   const { control, name, ...rest } = props
-  const { text, ref, onChange, onBlur, error } = useField({ control, name })
+  const { text, ref, onChange, onBlur, error } = useField({ control, name }, 'ui.error.partial-date')
   return <PartialDateField {...rest} value={text} inputRef={ref} onChange={onChange} onBlur={onBlur} error={error} />
 }
 
 export function DayFormField<V extends FieldValues, O>({ control, name, ...rest }: Form<V, O, DayFieldProps>) {
-  const { text, ref, onChange, onBlur, error } = useField({ control, name })
+  const { text, ref, onChange, onBlur, error } = useField({ control, name }, 'ui.error.day')
   return <DayField {...rest} value={text} inputRef={ref} onChange={onChange} onBlur={onBlur} error={error} />
 }
 

@@ -38,5 +38,8 @@ describe('a form checked by a record schema', () => {
     const { errors } = await resolve({ title: 'Ports', people: 1, code: 'x' })
     expect(fieldErrorText(intl, errors.people, 1)).toBe(messages['ui.error.too-small'])
     expect(fieldErrorText(intl, errors.code, 'x')).toBe(messages['ui.error.format'])
+    const inOneLanguage = { type: 'custom', message: 'not a day of the calendar' }
+    expect(fieldErrorText(intl, inOneLanguage, '2027-02-29', 'ui.error.day')).toBe(messages['ui.error.day'])
+    expect(fieldErrorText(intl, inOneLanguage, '2027-02-29')).toBe(messages['ui.error.unknown'])
   })
 })
