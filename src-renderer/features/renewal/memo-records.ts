@@ -112,7 +112,7 @@ export function sourceBlocks(input: MemoInput, { text }: TextsIn): PaperBlock[] 
   ].flatMap((source) => source ?? [])
   return [
     { kind: 'heading', level: 1, text: text('renewal.memo.sources') },
-    { kind: 'paragraph', tone: 'quiet', text: text('renewal.memo.sources.own') },
+    { kind: 'paragraph', tone: 'quiet', text: text('renewal.memo.sources.own', { count: new Set(sources).size }) },
     ...(sources.length === 0 ? [] : [{ kind: 'list' as const, items: [...new Set(sources)] }])
   ]
 }

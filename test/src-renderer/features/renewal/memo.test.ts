@@ -39,6 +39,26 @@ const headings = (paper: Paper) =>
   paper.blocks.flatMap((block) => (block.kind === 'heading' && block.level === 1 ? [block.text] : []))
 
 describe('the paper for the council', () => {
+  test('says so where no record names a source, instead of pointing at an empty list', async () => {
+    const input = sampleMemoInput({})
+    const bare = <T extends object>(one: T) => ({ ...one, source: undefined })
+    const { agreement, version, areas, renewal } = input
+    const texts = paperTexts(
+      memo(
+        {
+          ...input,
+          agreement: bare(agreement),
+          version: bare(version),
+          areas: areas.map(bare),
+          renewal: { ...renewal, evaluations: renewal.evaluations.map(bare) }
+        },
+        await textsIn('en')
+      )
+    )
+    expect(texts.join('\n')).toContain('none of these names a source.')
+    expect(paperTexts(memo(input, await textsIn('en'))).join('\n')).toContain('what they rest on is named below.')
+  })
+
   test('says what is asked, what is in force with its arithmetic, and what is proposed', async () => {
     const paper = memo(sampleMemoInput(changes), await textsIn('en'))
     expect(paper.title).toBe('Memorandum of understanding, Gothenburg – Shanghai: the next version')
