@@ -1,3 +1,4 @@
+import { useImperativeHandle, useRef, type Ref } from 'react'
 import { Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components'
 import { classes } from './classes'
 import { ariaFieldProps, FieldFrame, type FieldProps } from './field-frame'
@@ -10,10 +11,20 @@ export type RadioGroupProps<Id extends string> = FieldProps & {
   readonly onChange: (value: Id) => void
   readonly onBlur?: () => void
   readonly orientation?: 'vertical' | 'horizontal'
+  /** Its `focus` goes to the choice that is made, else to the first. */
+  readonly choiceRef?: Ref<{ readonly focus: () => void }>
 }
 
 export function RadioGroup<Id extends string>(props: RadioGroupProps<Id>) {
-  const { options, value, onChange, onBlur, orientation = 'vertical' } = props
+  const { options, value, onChange, onBlur, orientation = 'vertical', choiceRef } = props
+  const group = useRef<HTMLDivElement>(null)
+  useImperativeHandle(choiceRef, () => ({
+    focus() {
+      const find = (inputs: string) => group.current?.querySelector<HTMLInputElement>(inputs)
+      const input = find('input:checked') ?? find('input:enabled')
+      input?.focus()
+    }
+  }))
   const choose = (id: string) => {
     const chosen = options.find((option) => option.id === id)
     if (chosen) onChange(chosen.id)
@@ -21,6 +32,7 @@ export function RadioGroup<Id extends string>(props: RadioGroupProps<Id>) {
   return (
     <AriaRadioGroup
       {...ariaFieldProps(props)}
+      ref={group}
       value={value ?? null}
       onChange={choose}
       orientation={orientation}

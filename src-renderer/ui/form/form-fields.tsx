@@ -78,8 +78,10 @@ export function ComboBoxFormField<V extends FieldValues, O>({ control, name, ...
 
 export function RadioFormField<V extends FieldValues, O>(props: Form<V, O, RadioGroupProps<string>>) {
   const { control, name, ...rest } = props
-  const { text, onChange, onBlur, error } = useField({ control, name })
-  return <RadioGroup {...rest} value={text || undefined} onChange={onChange} onBlur={onBlur} error={error} />
+  const { text, ref, onChange, onBlur, error } = useField({ control, name })
+  return (
+    <RadioGroup {...rest} value={text || undefined} choiceRef={ref} onChange={onChange} onBlur={onBlur} error={error} />
+  )
 }
 
 type CheckboxFormFieldProps<V extends FieldValues, O> = Binding<V, O> & {
