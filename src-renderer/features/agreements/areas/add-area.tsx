@@ -6,6 +6,7 @@ import { Button } from '@renderer/ui/button'
 import { Inline } from '@renderer/ui/layout'
 import { TextField } from '@renderer/ui/text-field'
 import { showToast } from '@renderer/ui/toasts'
+import { line } from '@shared/domain/field'
 import type { VersionProps } from '../agreement-records'
 import { pastedAreas } from './pasted-areas'
 import styles from '../agreements.module.css'
@@ -17,6 +18,10 @@ export function AddArea({ version, order }: VersionProps & { readonly order: num
   const [title, setTitle] = useState('')
 
   async function save(titles: readonly string[]) {
+    if (!titles.every((one) => line.safeParse(one).success)) {
+      showToast({ title: text('forms.problem.title'), detail: text('ui.error.too-big'), tone: 'late' })
+      return undefined
+    }
     const edits = titles.map((one, at) => ({
       type: 'area' as const,
       space: version.space,
