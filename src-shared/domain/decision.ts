@@ -33,11 +33,11 @@ export function decisionSubjects({ version, about = [] }: Linked): string[] {
   return version === undefined || about.includes(version) ? [...about] : [version, ...about]
 }
 
-/** The options that were considered, in their order; the chosen one comes last where it isn't among them. */
+/** The options that were considered, each once and in their order; the chosen one comes last where it isn't among them. */
 export function decisionOptions({ options, chosen }: Pick<DecisionFields, 'options' | 'chosen'>): string[] {
   const lines = (options ?? '')
     .split('\n')
     .map((option) => option.trim())
     .filter(Boolean)
-  return chosen && !lines.includes(chosen) ? [...lines, chosen] : lines
+  return [...new Set(chosen ? [...lines, chosen] : lines)]
 }
