@@ -164,7 +164,11 @@ test('the term of a memorandum is entered by hand, event by event, and asked for
     await app.scriptDialogs({ open: [letter] })
     await dialog.getByRole('button', { name: words('papers.add'), exact: true }).click()
     await save(page.getByRole('dialog', { name: words('papers.new.title') }))
-    await page.keyboard.press('Escape')
+    // The first press may come while the inner dialog is still closing.
+    await expect(async () => {
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toBeHidden({ timeout: 1_000 })
+    }).toPass({ timeout: 10_000 })
     await expect(row.getByRole('button', { name: /letter/ })).toBeVisible()
     await expect(row).toContainText('Decision: Go on with the libraries')
   })
